@@ -1,0 +1,103 @@
+package import PressDiagnostics
+
+/// A story as the editor hands it to the layout desk (稿件).
+package struct Article: Hashable, Sendable {
+  /// A name that is unique on the page, such as `01-lead`.
+  package var id: String
+  package var headline: Headline
+  package var paragraphs: [Paragraph]
+  /// The signature at the end (署名), brackets included, as it is to be set.
+  package var byline: SourcedText?
+
+  package init(
+    id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil
+  ) {
+    self.id = id
+    self.headline = headline
+    self.paragraphs = paragraphs
+    self.byline = byline
+  }
+
+  /// The body characters, white space aside, as editors count them (正文字数).
+  package var characterCount: Int {
+    paragraphs.reduce(byline?.count ?? 0) { $0 + ($1.lead?.count ?? 0) + $1.text.count }
+  }
+}
+
+/// The parts above a story (标题): each is a list of lines as the editor broke them.
+package struct Headline: Hashable, Sendable {
+  /// The smaller line above (引题, 肩题).
+  package var kicker: [SourcedText]
+  /// The main head (主题).
+  package var main: [SourcedText]
+  /// The smaller line below (副题).
+  package var deck: [SourcedText]
+
+  package init(kicker: [SourcedText] = [], main: [SourcedText] = [], deck: [SourcedText] = []) {
+    self.kicker = kicker
+    self.main = main
+    self.deck = deck
+  }
+
+  package var isEmpty: Bool { kicker.isEmpty && main.isEmpty && deck.isEmpty }
+}
+
+/// A paragraph of a story (段落).
+package struct Paragraph: Hashable, Sendable {
+  package var kind: Kind
+  /// The opening words set in bold before the text: a dateline (电头) or a run-in head (段首题).
+  package var lead: SourcedText?
+  package var text: SourcedText
+  /// Marks over stretches of `text`, in order, as scalar ranges of `text`.
+  package var marks: [TextMark]
+
+  /// What a paragraph is in its story.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Running text (正文).
+    case body
+    /// A heading between paragraphs (插题, 小标题).
+    case subhead
+    /// A line that keeps its own end: verse, a list, a row of a table.
+    case line
+    /// The caption of a picture (图片说明).
+    case caption
+    /// A closing remark in small type (文末附记).
+    case endnote
+  }
+
+  package init(
+    kind: Kind = .body, lead: SourcedText? = nil, text: SourcedText, marks: [TextMark] = []
+  ) {
+    self.kind = kind
+    self.lead = lead
+    self.text = text
+    self.marks = marks
+  }
+}
+
+/// A mark over a stretch of a paragraph's text (文中标记).
+package struct TextMark: Hashable, Sendable {
+  package var range: Range<Int>
+  package var kind: Kind
+
+  /// What the mark is.
+  package enum Kind: Hashable, Sendable {
+    /// Bold Hei (加粗).
+    case strong
+    /// Emphasis dots (着重号).
+    case emphasisDots
+    /// A straight line under a proper name (专名号).
+    case properName
+    /// A wavy line under a book title (浪线书名号).
+    case bookTitle
+    /// Small text over the stretch, such as pinyin (注音).
+    case ruby(String)
+    /// Two half-size lines inside the line (夹注).
+    case interlinearNote
+  }
+
+  package init(_ range: Range<Int>, _ kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
+}
