@@ -46,6 +46,13 @@ let package = Package(
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
+    // Tests.
+    .target(
+      name: "BanmianTestSupport", dependencies: ["PageGeometry", "Typefaces", "Typesetting"],
+      path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
+    tests(
+      of: "Typesetting",
+      imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,38 @@
+/// The smallest piece of text that a line is made of (排版单元): a character, a mark, a pair of
+/// dashes, a Western word or a piece of one.
+package struct TextUnit: Hashable, Sendable {
+  /// The offset of the first scalar.
+  package var start: Int
+  /// How many scalars the unit holds.
+  package var count: Int
+  package var cls: HanClass
+  /// What stands between this unit and the next.
+  package var joint: Joint
+
+  /// What the text itself puts between two units (接合).
+  package enum Joint: UInt8, Hashable, Sendable {
+    /// Nothing: neighbours as written.
+    case plain
+    /// Typed spaces, which glue replaces.
+    case space
+    /// A typed no-break space.
+    case noBreakSpace
+    /// Inside a Western run: no break, no glue.
+    case inside
+    /// Inside an address or a long number: a break only when the whole run outgrows the measure.
+    case insideAddress
+    /// After a hyphen typed in a word: a break is as good as after a word.
+    case afterHyphen
+    /// Inside a padded name such as 刘　峰: cells that stay together.
+    case paddedName
+  }
+
+  package init(start: Int, count: Int, cls: HanClass, joint: Joint = .plain) {
+    self.start = start
+    self.count = count
+    self.cls = cls
+    self.joint = joint
+  }
+
+  package var end: Int { start + count }
+}

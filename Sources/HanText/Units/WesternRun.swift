@@ -1,0 +1,143 @@
+/// Runs of Western text (西文串): words, numbers with their signs, codes, addresses.
+enum WesternRun {
+  /// The units of the run that begins at `start`: one for a word, several for an address.
+  static func pieces(
+    in scalars: [Unicode.Scalar], at start: Int, quotes: QuoteContext
+  ) -> [TextUnit] {
+    let end = self.end(in: scalars, from: start, quotes: quotes)
+    if end == start { return [loneMark(scalars, at: start)] }
+    if isAddress(scalars[start..<end]) { return addressPieces(scalars, start..<end) }
+    return wordPieces(scalars, start..<end)
+  }
+
+  /// An ASCII mark that belongs to no run keeps its own width and the prohibitions of its kind.
+  private static func loneMark(_ scalars: [Unicode.Scalar], at index: Int) -> TextUnit {
+    let scalar = scalars[index]
+    if ",.:;!?)]}".unicodeScalars.contains(scalar) {
+      return TextUnit(start: index, count: 1, cls: .asciiCloser)
+    }
+    if "([{".unicodeScalars.contains(scalar) {
+      return TextUnit(start: index, count: 1, cls: .asciiOpener)
+    }
+    return TextUnit(start: index, count: 1, cls: .western)
+  }
+
+  /// Letters and digits, and marks that stand between or tightly before or after them.
+  private static func end(
+    in scalars: [Unicode.Scalar], from start: Int, quotes: QuoteContext
+  ) -> Int {
+    var end = start
+    while end < scalars.count, belongs(scalars, at: end, runStart: start, quotes: quotes) {
+      end += 1
+    }
+    return end
+  }
+
+  private static func belongs(
+    _ scalars: [Unicode.Scalar], at index: Int, runStart: Int, quotes: QuoteContext
+  ) -> Bool {
+    let scalar = scalars[index]
+    if scalar.isWesternLetterOrDigit || quotes.isWestern(index) { return true }
+    if scalar.value >= 0x80 {
+      return scalar.extendsPrevious || joinsNumbers(scalars, at: index, runStart: runStart)
+        || (CharacterTable.baseClass(of: scalar) == nil && !scalar.isWordSpace)
+    }
+    if scalar.value < 0x21 || scalar.value == 0x7F { return false }
+    switch scalar {
+    case "%": return true
+    case "+", "-", "$", "#", "&", "@", "*", "_", "=", "~", "<", ">", "|", "\\", "^", "`", "\"", "'":
+      return true
+    default:
+      // , . : ; ! ? / ( ) [ ] { } belong to the run only between letters or digits.
+      let hasNext = index + 1 < scalars.count && continues(scalars[index + 1])
+      return index > runStart && hasNext && scalar != "(" && scalar != ")"
+        && scalar != "{" && scalar != "}" && scalar != "[" && scalar != "]"
+        || (scalar == "/" && index > runStart)
+        || (scalar == "." && index == runStart && hasNext && scalars[index + 1].isASCIIDigit)
+    }
+  }
+
+  private static func continues(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWesternLetterOrDigit || scalar == "/" || scalar == "#" || scalar == "-"
+      || scalar == "_" || scalar == "~"
+  }
+
+  /// ° ′ ″ ℃ stay separate units; – between digits is part of a range.
+  private static func joinsNumbers(
+    _ scalars: [Unicode.Scalar], at index: Int, runStart: Int
+  ) -> Bool {
+    guard scalars[index] == "–" || scalars[index] == "‑" || scalars[index] == "‐" else {
+      return false
+    }
+    return index > runStart && index + 1 < scalars.count
+      && scalars[index - 1].isWesternLetterOrDigit && scalars[index + 1].isWesternLetterOrDigit
+  }
+
+  // MARK: Pieces
+
+  /// Mail addresses, URLs and long numbers: the runs that may be broken when nothing else helps.
+  static func isAddress(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    if run.contains("@") { return run.contains(".") }
+    if run.contains("/") {
+      return containsScheme(run) || run.starts(with: "www.".unicodeScalars)
+        || run.filter { $0 == "." }.count >= 1 && run.contains { $0.properties.isAlphabetic }
+    }
+    if run.starts(with: "www.".unicodeScalars) { return true }
+    return run.count > 12 && run.allSatisfy { $0.isASCIIDigit || ".,-".unicodeScalars.contains($0) }
+  }
+
+  private static func containsScheme(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    var previous: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    for scalar in run {
+      if previous.0 == ":" && previous.1 == "/" && scalar == "/" { return true }
+      previous = (previous.1, scalar)
+    }
+    return false
+  }
+
+  /// Pieces that end after / and before . ? & = # @ _ - (the Chicago rule), never before /.
+  private static func addressPieces(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>
+  ) -> [TextUnit] {
+    var pieces: [TextUnit] = []
+    var start = range.lowerBound
+    let isNumber = scalars[range].allSatisfy { $0.isASCIIDigit }
+    for index in range.dropFirst() {
+      let before = scalars[index - 1]
+      let here = scalars[index]
+      let afterSlash = before == "/" && here != "/"
+      let beforeMark = ".?&=#@_-%~".unicodeScalars.contains(here) && before != "/"
+      if afterSlash || beforeMark || (isNumber && (range.upperBound - index) % 4 == 0) {
+        pieces.append(
+          TextUnit(start: start, count: index - start, cls: .western, joint: .insideAddress))
+        start = index
+      }
+    }
+    pieces.append(TextUnit(start: start, count: range.upperBound - start, cls: .western))
+    return pieces
+  }
+
+  /// A word may be parted after a hyphen that stands between two letters each side.
+  private static func wordPieces(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [TextUnit] {
+    var pieces: [TextUnit] = []
+    var start = range.lowerBound
+    for index in range where isWordHyphen(scalars, index, range) {
+      pieces.append(
+        TextUnit(start: start, count: index + 1 - start, cls: .western, joint: .afterHyphen))
+      start = index + 1
+    }
+    pieces.append(TextUnit(start: start, count: range.upperBound - start, cls: .western))
+    return pieces
+  }
+
+  private static func isWordHyphen(
+    _ scalars: [Unicode.Scalar], _ index: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard scalars[index] == "-" || scalars[index] == "‐" else { return false }
+    guard index - 2 >= range.lowerBound, index + 2 < range.upperBound else { return false }
+    return [-2, -1, 1, 2].allSatisfy {
+      let scalar = scalars[index + $0]
+      return scalar.isWesternLetterOrDigit && scalar.properties.numericType == nil
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// A JSON value to be written (输出用 JSON): members keep their order, numbers their decimals.
+///
+/// Dumps are compared byte by byte, so neither key order nor the printing of floating-point
+/// numbers may be left to a library's choice.
+package indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  /// A number with at most so many decimals, trailing zeros dropped.
+  case number(Double, decimals: Int)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A key with its value.
+  package struct Member: Hashable, Sendable {
+    package var key: String
+    package var value: JSONValue
+
+    package init(_ key: String, _ value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// A string, or null.
+  package static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}
+
+extension JSONValue {
+  /// How the text is laid out.
+  package enum Layout: Sendable {
+    /// No white space at all.
+    case compact
+    /// One member a line down to the given depth, compact below it.
+    case indented(depth: Int)
+  }
+
+  /// The value as JSON text, without a final line feed.
+  package func text(_ layout: Layout = .compact) -> String {
+    var writer = JSONWriter()
+    switch layout {
+    case .compact: writer.write(self, level: 0, depth: 0)
+    case .indented(let depth): writer.write(self, level: 0, depth: depth)
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+/// Collects the UTF-8 of a JSON value.
+private struct JSONWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSONValue, level: Int, depth: Int) {
+    switch value {
+    case .null: put("null")
+    case .bool(let flag): put(flag ? "true" : "false")
+    case .int(let number): put(String(number))
+    case .number(let number, let decimals): put(Self.decimal(number, decimals))
+    case .string(let text): putString(text)
+    case .array(let items):
+      putList("[", "]", items, level, depth) { writer, item in
+        writer.write(item, level: level + 1, depth: depth)
+      }
+    case .object(let members):
+      putList("{", "}", members, level, depth) { writer, member in
+        writer.putString(member.key)
+        writer.put(level < depth ? ": " : ":")
+        writer.write(member.value, level: level + 1, depth: depth)
+      }
+    }
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func putList<Item>(
+    _ open: String, _ close: String, _ items: [Item], _ level: Int, _ depth: Int,
+    _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    put(open)
+    for (index, item) in items.enumerated() {
+      if index > 0 { put(",") }
+      newLine(level + 1, level < depth)
+      body(&self, item)
+    }
+    if !items.isEmpty { newLine(level, level < depth) }
+    put(close)
+  }
+
+  private mutating func newLine(_ level: Int, _ isOpen: Bool) {
+    guard isOpen else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: level * 2))
+  }
+
+  private mutating func putString(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: put("\\\"")
+      case 0x5C: put("\\\\")
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
+      case 0..<0x20, 0x7F: put("\\u00" + Self.hex(byte))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let digits = Array("0123456789abcdef")
+    return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+  }
+
+  /// Fixed decimals by integer arithmetic, so that the text never depends on a locale or a library.
+  static func decimal(_ number: Double, _ decimals: Int) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = number * Double(scale)
+    guard scaled.isFinite, abs(scaled) < 1e15 else { return "0" }
+    let units = Int(scaled.rounded())
+    let whole = abs(units) / scale
+    var fraction = String(abs(units) % scale)
+    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    let sign = units < 0 ? "-" : ""
+    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+  }
+}

@@ -1,0 +1,55 @@
+/// Where a paragraph's lines end (断行结果), with what it costs.
+package struct LineBreaks: Hashable, Sendable {
+  /// The unit range of each line.
+  package var lines: [Range<Int>]
+  /// The total demerits, in 1/2²⁰ of a unit; comparable only for the same text.
+  package var demerits: Int
+  /// Whether a line had to be let out of its measure.
+  package var isOverfull: Bool
+
+  package init(lines: [Range<Int>], demerits: Int, isOverfull: Bool = false) {
+    self.lines = lines
+    self.demerits = demerits
+    self.isOverfull = isOverfull
+  }
+}
+
+/// A place inside a paragraph from which lines go on (续排位置): a checkpoint to copy and keep.
+///
+/// A column can end after any line; the rest of the paragraph goes on from its checkpoint with
+/// another measure.
+package struct BreakingState: Hashable, Sendable {
+  /// The first unit of the next line.
+  package var unit: Int
+  /// The number of the next line in its paragraph, from 0.
+  package var line: Int
+  /// The pitch of the line before, which the next one should not leave abruptly.
+  package var pitch: PitchClass
+
+  package init(unit: Int, line: Int, pitch: PitchClass = .trueToPitch) {
+    self.unit = unit
+    self.line = line
+    self.pitch = pitch
+  }
+
+  /// The beginning of a paragraph.
+  package static let start = BreakingState(unit: 0, line: 0)
+}
+
+/// The passes of breaking (断行轮次): each allows more than the one before.
+enum BreakingPass {
+  /// Gaps up to 1/8, 1/4, 1/2 em without orphans; then with orphans; then any gap; then a ！ or ？
+  /// at a line start; then overfull lines, which are reported.
+  static let all: [LineEvaluator.Limits] = [
+    LineEvaluator.Limits(widestGap: 8192),
+    LineEvaluator.Limits(widestGap: 16384),
+    LineEvaluator.Limits(widestGap: 32768),
+    LineEvaluator.Limits(widestGap: 32768, allowsOrphan: true),
+    LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true),
+    LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .relaxed),
+    LineEvaluator.Limits(
+      widestGap: unlimited, allowsOrphan: true, tier: .relaxed, allowsOverfull: true),
+  ]
+
+  static let unlimited = 1 << 40
+}

@@ -1,0 +1,24 @@
+package import PageGeometry
+
+/// How long each line of a paragraph is (各行行长).
+///
+/// Lines may differ where text runs beside a picture; behind the list the last measure holds on.
+package struct LineMeasures: Hashable, Sendable {
+  /// The measures of the first lines.
+  package var first: [Em]
+  /// The measure of all further lines.
+  package var rest: Em
+
+  /// The same measure for every line.
+  package init(_ measure: Em) { self.init(first: [], rest: measure) }
+
+  package init(first: [Em], rest: Em) {
+    self.first = first
+    self.rest = rest
+  }
+
+  package subscript(line: Int) -> Em { line < first.count ? first[line] : rest }
+
+  /// Whether all lines have one measure.
+  var isUniform: Bool { first.allSatisfy { $0 == rest } }
+}

@@ -1,0 +1,72 @@
+/// What adjustments cost when lines are chosen (断行代价), cjk-typography §4.4.
+///
+/// Weights are hundredths of a unit in which an ideograph gap of `gapUnit` costs 100.
+package enum CostPreset: String, Hashable, Sendable, CaseIterable {
+  /// Newspapers: marks give way early, pitch stays true.
+  case press
+  /// Books: marks and gaps share the burden.
+  case book
+  /// Marks keep their width as long as gaps stay small.
+  case calm
+
+  var weights: CostWeights {
+    switch self {
+    case .press:
+      CostWeights(bracket: 4, comma: 5, hanWestern: 8, stop: 12, growth: 5, gapUnit: 6554)
+    case .book:
+      CostWeights(bracket: 8, comma: 10, hanWestern: 15, stop: 20, growth: 8, gapUnit: 8192)
+    case .calm:
+      CostWeights(
+        bracket: 30, comma: 40, hanWestern: 60, stop: 80, growth: 30, gapUnit: 8192, isCubic: true)
+    }
+  }
+}
+
+/// The weights behind a preset.
+struct CostWeights {
+  /// Squeezing word spaces costs as little as squeezing brackets.
+  var word = 4
+  var bracket: Int
+  var comma: Int
+  var hanWestern: Int
+  var stop: Int
+  /// Marks growing back to their full body.
+  var growth: Int
+  /// The gap between ideographs, in 1/65536 em, that costs 100.
+  var gapUnit: Int
+  /// Whether gaps cost by the cube, not the square.
+  var isCubic = false
+
+  init(
+    bracket: Int, comma: Int, hanWestern: Int, stop: Int, growth: Int, gapUnit: Int,
+    isCubic: Bool = false
+  ) {
+    self.bracket = bracket
+    self.comma = comma
+    self.hanWestern = hanWestern
+    self.stop = stop
+    self.growth = growth
+    self.gapUnit = gapUnit
+    self.isCubic = isCubic
+  }
+}
+
+/// Prices of single events on a line (断行罚分), in the units of `CostPreset`.
+enum Penalty {
+  /// What every line costs by itself (TeX's line penalty).
+  static let line = 10
+  /// A last line of one character, once the passes that forbid it have failed.
+  static let orphan = 400
+  static let numberAndMeasure = 60
+  static let dashAtLineStart = 30
+  static let insideMarkedName = 120
+  static let hanging = 15
+  static let relaxedKinsoku = 1_000
+  static let hyphen = 50
+  /// Breaking an address that is longer than the measure.
+  static let address = 60
+  /// A line that cannot be made to fit.
+  static let overfull = 200_000
+  /// Neighbouring lines two pitch classes apart or more, for each class beyond the first.
+  static let abruptChange = 1_600
+}

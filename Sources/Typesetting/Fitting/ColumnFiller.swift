@@ -1,0 +1,107 @@
+/// Chooses the line count of each paragraph so that columns fill (行数配栏).
+///
+/// A story's paragraphs run through columns of given depth. The filler picks one option for each
+/// paragraph so that the story has the wanted number of lines, no paragraph leaves its last line
+/// alone at a column's head or its first line alone at a foot where that can be avoided, at the
+/// least total demerits. Exact, by dynamic programming over (paragraph, lines so far).
+package struct ColumnFiller {
+  /// What the filler knows of a paragraph.
+  package struct Block: Hashable, Sendable {
+    /// Line counts with their demerits, at least one.
+    package var options: [(lines: Int, demerits: Int)]
+    /// Lines of white that belong to the block and may not be parted from it.
+    package var isSolid: Bool
+
+    package init(options: [(lines: Int, demerits: Int)], isSolid: Bool = false) {
+      self.options = options
+      self.isSolid = isSolid
+    }
+
+    package static func == (a: Block, b: Block) -> Bool {
+      a.isSolid == b.isSolid && a.options.count == b.options.count
+        && zip(a.options, b.options).allSatisfy { $0 == $1 }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(isSolid)
+      for option in options {
+        hasher.combine(option.lines)
+        hasher.combine(option.demerits)
+      }
+    }
+  }
+
+  /// What a lone line at a column's edge costs, in the scale of demerits (2²⁰ = 1).
+  package static let widowCost = 200 * 200 << 20
+  package static let orphanCost = 100 * 100 << 20
+
+  private let blocks: [Block]
+
+  package init(_ blocks: [Block]) { self.blocks = blocks }
+
+  /// One choice for all paragraphs.
+  package struct Choice: Hashable, Sendable {
+    /// For each block the index of its option.
+    package var options: [Int]
+    package var lines: Int
+    package var demerits: Int
+
+    package init(options: [Int], lines: Int, demerits: Int) {
+      self.options = options
+      self.lines = lines
+      self.demerits = demerits
+    }
+  }
+
+  private struct State {
+    var lines: Int
+    var demerits: Int
+    var option: Int
+    var previous: Int
+  }
+
+  /// The best choice for every total that can be reached, fewest lines first.
+  ///
+  /// - Parameter columnEnds: The cumulative line numbers after which a column ends.
+  package func choices(columnEnds: [Int]) -> [Choice] {
+    var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
+    for block in blocks { layers.append(next(layers[layers.count - 1], block, columnEnds)) }
+    return layers[layers.count - 1].indices.map { choice(layers, $0) }
+  }
+
+  private func next(_ states: [State], _ block: Block, _ columnEnds: [Int]) -> [State] {
+    var best: [Int: State] = [:]
+    for (index, state) in states.enumerated() {
+      for (number, option) in block.options.enumerated() {
+        let lines = state.lines + option.lines
+        let cost =
+          min(state.demerits, Int.max / 4) + min(option.demerits, Int.max / 4)
+          + edgeCost(from: state.lines, to: lines, block, columnEnds)
+        if let known = best[lines], known.demerits <= cost { continue }
+        best[lines] = State(lines: lines, demerits: cost, option: number, previous: index)
+      }
+    }
+    return best.values.sorted { $0.lines < $1.lines }
+  }
+
+  private func edgeCost(from start: Int, to end: Int, _ block: Block, _ columnEnds: [Int]) -> Int {
+    var cost = 0
+    for edge in columnEnds where start < edge && edge < end {
+      if block.isSolid { cost += 4 * Self.widowCost }
+      if end - edge == 1 { cost += Self.widowCost }
+      if edge - start == 1 { cost += Self.orphanCost }
+    }
+    return cost
+  }
+
+  private func choice(_ layers: [[State]], _ index: Int) -> Choice {
+    let last = layers[layers.count - 1][index]
+    var options: [Int] = []
+    var at = index
+    for layer in layers.dropFirst().reversed() {
+      options.append(layer[at].option)
+      at = layer[at].previous
+    }
+    return Choice(options: options.reversed(), lines: last.lines, demerits: last.demerits)
+  }
+}

@@ -1,0 +1,38 @@
+package import PageGeometry
+
+/// One number of lines in which a paragraph can be set well (可取行数), with its price.
+package struct LineCountOption: Hashable, Sendable {
+  package var lines: Int
+  /// The demerits of the best lines of that number.
+  package var breaks: LineBreaks
+
+  package init(lines: Int, breaks: LineBreaks) {
+    self.lines = lines
+    self.breaks = breaks
+  }
+}
+
+extension LineBreaker {
+  /// The line counts in which the paragraph can be set without a gap wider than `widestGap`, each
+  /// with its best lines, fewest first (版面的行数伸缩).
+  ///
+  /// Copy-fit: at 13 em a page of 251 lines can be set in anything from 250 to 271 (cjk-typography
+  /// §4.5). Where no count stays under the gap, the best lines of all are the only option.
+  package func options(
+    in measures: LineMeasures, from state: BreakingState = .start,
+    widestGap: Em = Em(1, over: 8), mostExtraLines: Int = 3
+  ) -> [LineCountOption] {
+    guard state.unit < material.units.count else { return [] }
+    let best = breaks(in: measures, from: state)
+    let limits = LineEvaluator.Limits(widestGap: widestGap.rawValue)
+    let fit = CountedFit(
+      evaluator: evaluator, indents: Indents(material.style, measures, state), limits: limits,
+      mostLines: state.line + best.lines.count + mostExtraLines)
+    var options = fit.solve(from: state).map { LineCountOption(lines: $0.lines.count, breaks: $0) }
+    if !options.contains(where: { $0.lines == best.lines.count }) {
+      options.append(LineCountOption(lines: best.lines.count, breaks: best))
+      options.sort { $0.lines < $1.lines }
+    }
+    return options
+  }
+}

@@ -1,0 +1,173 @@
+internal import HanText
+package import PageGeometry
+package import Typefaces
+
+/// A glyph with its place on a line, in ems of the size, from the line's start (字形定位).
+package struct LineGlyph: Hashable, Sendable {
+  package var id: UInt32
+  package var face: Face
+  package var x: Em
+  package var y: Em
+  /// The offset of the scalar that it stands for, and how many scalars; 0 for a further glyph.
+  package var scalar: Int
+  package var scalarCount: Int
+  package var isTurned: Bool
+
+  package init(
+    id: UInt32, face: Face, x: Em, y: Em = .zero, scalar: Int, scalarCount: Int,
+    isTurned: Bool = false
+  ) {
+    self.id = id
+    self.face = face
+    self.x = x
+    self.y = y
+    self.scalar = scalar
+    self.scalarCount = scalarCount
+    self.isTurned = isTurned
+  }
+}
+
+/// Finds the glyphs of a set line and puts each mark's ink into its body (字形填格).
+///
+/// Marks are trimmed by geometry, with an ink test, so that every font works: `halt` is never
+/// relied on (cjk-typography §1.8). Where a face's own mark does not fit half an em, the mark
+/// comes from Song.
+package struct CellGlyphs {
+  private let shaper: any TextShaper
+  private let scalars: [Unicode.Scalar]
+
+  package init(_ scalars: [Unicode.Scalar], shaper: any TextShaper) {
+    self.scalars = scalars
+    self.shaper = shaper
+  }
+
+  /// The glyphs of a horizontal line, in logical order.
+  package func glyphs(of line: SetLine) -> [LineGlyph] {
+    var glyphs: [LineGlyph] = []
+    glyphs.reserveCapacity(line.cells.count)
+    var index = 0
+    while index < line.cells.count {
+      let cell = line.cells[index]
+      if cell.isSpace || cell.cls == .blank {
+        index += 1
+      } else if cell.cls.isShapedByFont {
+        index = appendRun(line.cells, from: index, to: &glyphs)
+      } else {
+        appendMark(cell, to: &glyphs)
+        index += 1
+      }
+    }
+    return glyphs
+  }
+
+  /// Shapes neighbouring Western cells of one face together, so that kerning is the font's own.
+  private func appendRun(
+    _ cells: [SetCell], from first: Int, to glyphs: inout [LineGlyph]
+  ) -> Int {
+    var last = first
+    while last + 1 < cells.count, cells[last + 1].cls == .western, cells[last].cls == .western,
+      cells[last + 1].start == cells[last].start + cells[last].count,
+      cells[last + 1].face == cells[first].face
+    {
+      last += 1
+    }
+    let start = cells[first].start
+    let end = cells[last].start + cells[last].count
+    let face = shaper.face(for: scalars[start..<end], preferring: cells[first].face)
+    var pen = cells[first].bodyX + padding(cells[first...last], face, start..<end)
+    let shaped = shaper.shape(scalars[start..<end], face: face, direction: .horizontal)
+    for (index, glyph) in shaped.enumerated() {
+      glyphs.append(place(glyph, shaped, index, end: end - start, pen: pen, start, face))
+      pen += glyph.advance
+    }
+    return last + 1
+  }
+
+  /// Grid setting pads a run to whole cells: the ink stands in the middle.
+  private func padding(_ cells: ArraySlice<SetCell>, _ face: Face, _ range: Range<Int>) -> Em {
+    let room = cells.reduce(Em.zero) { $0 + $1.body }
+    let ink = shaper.shape(scalars[range], face: face, direction: .horizontal)
+      .reduce(Em.zero) { $0 + $1.advance }
+    return room > ink ? (room - ink) / 2 : .zero
+  }
+
+  private func place(
+    _ glyph: ShapedGlyph, _ all: [ShapedGlyph], _ index: Int, end: Int, pen: Em, _ start: Int,
+    _ face: Face
+  ) -> LineGlyph {
+    let isFirstOfCluster = index == 0 || all[index - 1].cluster != glyph.cluster
+    let next = all[(index + 1)...].first { $0.cluster != glyph.cluster }?.cluster ?? end
+    return LineGlyph(
+      id: glyph.id, face: face, x: pen + glyph.xOffset, y: glyph.yOffset,
+      scalar: start + glyph.cluster,
+      scalarCount: isFirstOfCluster ? max(1, next - glyph.cluster) : 0)
+  }
+
+  private func appendMark(_ cell: SetCell, to glyphs: inout [LineGlyph]) {
+    let range = cell.start..<cell.start + cell.count
+    switch cell.cls {
+    case .dash, .ellipsis: appendLine(cell, range, to: &glyphs)
+    case .doubledStop: appendStops(cell, range, to: &glyphs)
+    default: appendOne(cell, range, to: &glyphs)
+    }
+  }
+
+  private func appendOne(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
+    let face = shaper.face(for: scalars[range], preferring: cell.face)
+    let own = MarkFace(shaper: shaper).glyph(of: scalars[range.lowerBound], cell.cls, face)
+    guard let own else { return }
+    glyphs.append(
+      LineGlyph(
+        id: own.id, face: own.face, x: cell.bodyX + own.offset(in: cell.body),
+        scalar: range.lowerBound, scalarCount: range.count))
+  }
+
+  /// Dashes and ellipses are shaped whole, so that the font may join them, and fill their cells.
+  private func appendLine(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
+    let face = shaper.face(for: scalars[range], preferring: cell.face)
+    let shaped = shaper.shape(scalars[range], face: face, direction: .horizontal)
+    let width = shaped.reduce(Em.zero) { $0 + $1.advance }
+    var pen = cell.bodyX + (cell.body - width) / 2
+    for (index, glyph) in shaped.enumerated() {
+      let placed = place(
+        glyph, shaped, index, end: range.count, pen: pen, range.lowerBound, face)
+      glyphs.append(placed)
+      pen += glyph.advance
+    }
+  }
+
+  /// Two or three ！？ share their cells (GB/T 15834 5.1.2): the ink of each in an equal part.
+  private func appendStops(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
+    let share = cell.body / range.count
+    for (number, index) in range.enumerated() {
+      let face = shaper.face(for: scalars[index...index], preferring: cell.face)
+      guard let glyph = MarkFace(shaper: shaper).glyph(of: scalars[index], .stop, face) else {
+        continue
+      }
+      let offset = glyph.inkCentred(in: share)
+      glyphs.append(
+        LineGlyph(
+          id: glyph.id, face: glyph.face, x: cell.bodyX + share * number + offset, scalar: index,
+          scalarCount: 1))
+    }
+  }
+}
+
+extension HanClass {
+  /// Whether the font's own advances place the glyphs.
+  var isShapedByFont: Bool {
+    switch self {
+    case .western, .asciiCloser, .asciiOpener: true
+    default: false
+    }
+  }
+}
+
+extension TextShaper {
+  /// The face that has all of the scalars: the wanted one, or the complete Song.
+  package func face(for scalars: ArraySlice<Unicode.Scalar>, preferring face: Face) -> Face {
+    if scalars.allSatisfy({ covers($0, face: face) }) { return face }
+    let complete = Face(.songComplete)
+    return scalars.allSatisfy { covers($0, face: complete) } ? complete : face
+  }
+}

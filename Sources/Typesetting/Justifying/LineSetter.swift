@@ -1,0 +1,147 @@
+internal import HanText
+package import PageGeometry
+
+/// Gives each unit of a broken line its place (行内定位) and keeps the ledger of what was changed.
+package struct LineSetter {
+  private let material: ParagraphMaterial
+  private let evaluator: LineEvaluator
+
+  package init(_ material: ParagraphMaterial) {
+    self.material = material
+    evaluator = LineEvaluator(material)
+  }
+
+  /// Sets all lines of a paragraph; `firstLine` is the number of the first of them.
+  package func lines(
+    _ breaks: LineBreaks, in measures: LineMeasures, firstLine: Int = 0
+  ) -> [SetLine] {
+    breaks.lines.enumerated().map { index, units in
+      line(units, number: firstLine + index, measure: measures[firstLine + index])
+    }
+  }
+
+  /// Sets one line.
+  package func line(_ units: Range<Int>, number: Int, measure: Em) -> SetLine {
+    let indent = number == 0 ? material.style.indent : .zero
+    let isLast = units.upperBound == material.units.count
+    let room = measure.rawValue - indent.rawValue
+    let end = ending(units, room: room, isLast: isLast)
+    var gaps = GapDistribution(material.gaps[units.lowerBound..<units.upperBound - 1])
+    let excess = room - evaluator.naturalWidth(units) - end.blank + end.hang
+    let isRagged = isLast || material.style.alignment == .start || material.style.isGrid
+    if excess < 0 || !isRagged { gaps.distribute(excess) }
+    var placed = cells(units, gaps: gaps.widths, indent: indent.rawValue)
+    finishEnd(&placed, end)
+    return SetLine(
+      units: units, cells: placed, right: rightEdge(placed), measure: measure,
+      ledger: ledger(units, gaps, end), gap: Em(rawValue: gaps.opening), isFirst: number == 0,
+      isLast: isLast, isOverfull: gaps.excess > 0)
+  }
+
+  // MARK: The end
+
+  private struct Ending {
+    var blank = 0
+    var hang = 0
+    var trimmed = 0
+  }
+
+  /// Decides again, as breaking did, how the last mark is set.
+  private func ending(_ units: Range<Int>, room: Int, isLast: Bool) -> Ending {
+    let limits = LineEvaluator.Limits(
+      widestGap: BreakingPass.unlimited, allowsOrphan: true, tier: .relaxed, allowsOverfull: true)
+    let fit = evaluator.fit(units, measure: room, limits: limits)
+    let blank = evaluator.endBlank(units.upperBound - 1)
+    switch fit?.end ?? .trimmed {
+    case .trimmed: return Ending(trimmed: blank)
+    case .full: return Ending(blank: blank)
+    case .hanging: return Ending(hang: material.widths[units.upperBound - 1], trimmed: blank)
+    }
+  }
+
+  private func finishEnd(_ cells: inout [SetCell], _ end: Ending) {
+    guard !cells.isEmpty else { return }
+    let last = cells.count - 1
+    cells[last].width = cells[last].bodyX - cells[last].x + cells[last].body
+    cells[last].width += Em(rawValue: end.blank)
+  }
+
+  private func rightEdge(_ cells: [SetCell]) -> Em {
+    guard let last = cells.last else { return .zero }
+    return last.x + last.width
+  }
+
+  // MARK: Cells
+
+  private func cells(_ units: Range<Int>, gaps: [Int], indent: Int) -> [SetCell] {
+    var cells: [SetCell] = []
+    cells.reserveCapacity(units.count)
+    let leading = evaluator.startBlank(units.lowerBound)
+    var x = indent + leading
+    for index in units {
+      let before = index == units.lowerBound ? leading : ownBlank(before: index, units)
+      cells.append(cell(index, x: x, before: before, isLast: index + 1 == units.upperBound))
+      x += material.widths[index]
+      guard index + 1 < units.upperBound else { break }
+      let gap = gaps[index - units.lowerBound]
+      appendSpace(after: index, x: x, width: gap, to: &cells)
+      x += gap
+    }
+    return cells
+  }
+
+  /// The natural blank before an opening mark, where it belongs to the mark's own cell.
+  private func ownBlank(before index: Int, _ units: Range<Int>) -> Int {
+    let gap = material.gaps[index - 1]
+    return gap.belongsToNext ? gap.natural : 0
+  }
+
+  private func cell(_ index: Int, x: Int, before: Int, isLast: Bool) -> SetCell {
+    let unit = material.units[index]
+    let body = material.widths[index]
+    var after = 0
+    if !isLast, material.gaps[index].belongsToPrevious { after = material.gaps[index].natural }
+    return SetCell(
+      start: unit.start, count: unit.count, cls: unit.cls, face: material.faces[index],
+      x: Em(rawValue: x - before), width: Em(rawValue: before + body + after),
+      bodyX: Em(rawValue: x), body: Em(rawValue: body))
+  }
+
+  /// A typed space that stands on the line is an entry of its own.
+  private func appendSpace(after index: Int, x: Int, width: Int, to cells: inout [SetCell]) {
+    let end = material.units[index].end
+    let count = material.units[index + 1].start - end
+    guard count > 0 else { return }
+    let natural = Em(rawValue: material.gaps[index].natural)
+    cells.append(
+      SetCell(
+        start: end, count: count, cls: .blank, face: material.faces[index], x: Em(rawValue: x),
+        width: natural, bodyX: Em(rawValue: x), body: natural, isSpace: true))
+  }
+
+  // MARK: Ledger
+
+  private func ledger(_ units: Range<Int>, _ gaps: GapDistribution, _ end: Ending) -> [Adjustment] {
+    var ledger: [Adjustment] = []
+    if material.units[units.lowerBound].cls == .opening, evaluator.startBlank(units.lowerBound) == 0 {
+      ledger.append(
+        Adjustment(
+          after: material.units[units.lowerBound].start, amount: -.half, rule: .lineStartTrim))
+    }
+    for change in gaps.changes.sorted(by: { $0.index < $1.index }) {
+      ledger.append(
+        Adjustment(
+          after: material.units[units.lowerBound + change.index].end - 1,
+          amount: Em(rawValue: change.amount), rule: change.rule))
+    }
+    let last = material.units[units.upperBound - 1].end - 1
+    if end.trimmed > 0 {
+      ledger.append(
+        Adjustment(after: last, amount: Em(rawValue: -end.trimmed), rule: .lineEndTrim))
+    }
+    if end.hang > 0 {
+      ledger.append(Adjustment(after: last, amount: Em(rawValue: -end.hang), rule: .hanging))
+    }
+    return ledger
+  }
+}

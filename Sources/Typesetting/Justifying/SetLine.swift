@@ -1,0 +1,99 @@
+package import HanText
+package import PageGeometry
+package import Typefaces
+
+/// A line with everything in its place (排好的行), in ems of the body size.
+package struct SetLine: Hashable, Sendable {
+  /// The units that stand on the line, as indices into the paragraph's units.
+  package var units: Range<Int>
+  package var cells: [SetCell]
+  /// Where the line's last cell ends after line-end trimming.
+  package var right: Em
+  /// The measure for which the line was set, its indent included.
+  package var measure: Em
+  /// What was changed from the natural widths, from left to right.
+  package var ledger: [Adjustment]
+  /// By how much each ideograph gap was opened.
+  package var gap: Em
+  package var isFirst: Bool
+  package var isLast: Bool
+  /// Whether the text is longer than the measure.
+  package var isOverfull: Bool
+
+  package init(
+    units: Range<Int>, cells: [SetCell], right: Em, measure: Em, ledger: [Adjustment], gap: Em,
+    isFirst: Bool, isLast: Bool, isOverfull: Bool
+  ) {
+    self.units = units
+    self.cells = cells
+    self.right = right
+    self.measure = measure
+    self.ledger = ledger
+    self.gap = gap
+    self.isFirst = isFirst
+    self.isLast = isLast
+    self.isOverfull = isOverfull
+  }
+}
+
+/// One unit, or one typed space, on a line (字位).
+package struct SetCell: Hashable, Sendable {
+  /// The offset of its first scalar in the paragraph.
+  package var start: Int
+  package var count: Int
+  package var cls: HanClass
+  package var face: Face
+  /// The start of its own cell, blank included.
+  package var x: Em
+  /// Its own advance, without justification and automatic space.
+  package var width: Em
+  /// Where its body begins: behind the blank of an opening mark, else at `x`.
+  package var bodyX: Em
+  /// The width of its body.
+  package var body: Em
+  package var isSpace: Bool
+
+  package init(
+    start: Int, count: Int, cls: HanClass, face: Face, x: Em, width: Em, bodyX: Em, body: Em,
+    isSpace: Bool = false
+  ) {
+    self.start = start
+    self.count = count
+    self.cls = cls
+    self.face = face
+    self.x = x
+    self.width = width
+    self.bodyX = bodyX
+    self.body = body
+    self.isSpace = isSpace
+  }
+}
+
+/// One entry of the ledger (调整账目): a gap that was changed, by how much, by which rule.
+package struct Adjustment: Hashable, Sendable {
+  /// The offset of the scalar after which the gap stands.
+  package var after: Int
+  package var amount: Em
+  package var rule: Rule
+
+  /// Why a gap was changed, in clreq's order.
+  package enum Rule: String, Hashable, Sendable, CaseIterable {
+    case lineEndTrim = "line-end-trim"
+    case lineStartTrim = "line-start-trim"
+    case hanging = "hanging"
+    case squeezeWordSpace = "squeeze-word-space"
+    case squeezeBracket = "squeeze-bracket"
+    case squeezeComma = "squeeze-comma"
+    case squeezeHanWestern = "squeeze-han-western"
+    case squeezeStop = "squeeze-stop"
+    case stretchSpace = "stretch-space"
+    case growMark = "grow-mark"
+    case openGap = "open-gap"
+  }
+
+  package init(after: Int, amount: Em, rule: Rule) {
+    self.after = after
+    self.amount = amount
+    self.rule = rule
+  }
+}

@@ -1,0 +1,81 @@
+internal import HanText
+internal import PageGeometry
+
+/// Whether a line may end after a unit (断点), and what that costs.
+struct BreakRule {
+  var tier: Tier
+  var penalty = 0
+  /// For a break inside an address: the width of the whole run, in 1/65536 em.
+  var runWidth = 0
+
+  /// In which pass a break comes into play.
+  enum Tier: UInt8 {
+    /// A lawful place for a line end.
+    case allowed
+    /// Inside an address or long number: lawful only when the run outgrows the measure.
+    case address
+    /// A ！ or ？ would start the next line: JLREQ's newspaper relaxation, the last resort.
+    case relaxed
+    case never
+  }
+}
+
+/// Finds the break rule after each unit, from the rules of `HanText`.
+struct BreakRules {
+  let style: CompositionStyle
+  let text: StyledText
+
+  func rules(of units: [TextUnit], widths: [Int]) -> [BreakRule] {
+    guard !units.isEmpty else { return [] }
+    var rules: [BreakRule] = []
+    rules.reserveCapacity(units.count)
+    for index in 0..<units.count - 1 {
+      rules.append(rule(between: units[index], and: units[index + 1]))
+    }
+    rules.append(BreakRule(tier: .allowed))
+    markAddresses(&rules, units, widths)
+    priceNames(&rules, units)
+    return rules
+  }
+
+  private func rule(between a: TextUnit, and b: TextUnit) -> BreakRule {
+    if a.joint == .insideAddress { return BreakRule(tier: .address, penalty: Penalty.address) }
+    if a.joint == .afterHyphen { return BreakRule(tier: .allowed, penalty: Penalty.hyphen) }
+    if Inseparable.binds(a, b, text.scalars, at: style.kinsoku) { return BreakRule(tier: .never) }
+    if LineEnd.isForbidden(a.cls, at: style.kinsoku) { return BreakRule(tier: .never) }
+    if LineStart.isForbidden(b.cls, at: style.kinsoku) {
+      let mark = text.scalars[b.start]
+      let isLoose = b.cls == .stop && (mark == "！" || mark == "？")
+      return BreakRule(tier: isLoose ? .relaxed : .never, penalty: Penalty.relaxedKinsoku)
+    }
+    switch SoftBreaks.cost(between: a, and: b, text.scalars) {
+    case .none: return BreakRule(tier: .allowed)
+    case .numberAndMeasure: return BreakRule(tier: .allowed, penalty: Penalty.numberAndMeasure)
+    case .beforeDash:
+      let price = style.kinsoku == .none ? 0 : Penalty.dashAtLineStart
+      return BreakRule(tier: .allowed, penalty: price)
+    }
+  }
+
+  /// Tells each break inside an address how wide the whole run is.
+  private func markAddresses(_ rules: inout [BreakRule], _ units: [TextUnit], _ widths: [Int]) {
+    var first = 0
+    for index in units.indices where units[index].joint != .insideAddress {
+      if index > first {
+        let total = widths[first...index].reduce(0, +)
+        for inner in first..<index { rules[inner].runWidth = total }
+      }
+      first = index + 1
+    }
+  }
+
+  private func priceNames(_ rules: inout [BreakRule], _ units: [TextUnit]) {
+    guard !text.names.isEmpty else { return }
+    for index in units.indices.dropLast() {
+      let end = units[index].end
+      if text.names.contains(where: { $0.lowerBound < end && end < $0.upperBound }) {
+        rules[index].penalty += Penalty.insideMarkedName
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import HanText
+internal import PageGeometry
+
+/// The space between two units that stand on one line (字距): glue with its classes.
+struct Gap {
+  /// Natural width, in 1/65536 em.
+  var natural = 0
+  /// How much it may shrink.
+  var shrink = 0
+  var shrinkClass = ShrinkClass.none
+  /// How much a word space or a Han–Western space may stretch.
+  var spaceStretch = 0
+  /// Whether that space is a word space; it gives way before Han–Western space.
+  var isWordSpace = false
+  /// How much the blank of a mark may grow back.
+  var growth = 0
+  /// Whether an ideograph gap may open here as the last resort.
+  var opens = true
+  /// Whether the natural width belongs to the cell of the unit before (a closing mark's blank).
+  var belongsToPrevious = false
+  /// Whether it belongs to the cell of the unit after (an opening mark's blank).
+  var belongsToNext = false
+
+  /// What may shrink, in the order of clreq's line adjustment (行内调整).
+  enum ShrinkClass: UInt8, CaseIterable {
+    case word
+    case bracket
+    case comma
+    case hanWestern
+    case stop
+    case none
+  }
+}

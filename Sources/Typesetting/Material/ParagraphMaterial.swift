@@ -1,0 +1,55 @@
+package import HanText
+internal import PageGeometry
+package import Typefaces
+
+/// A paragraph made ready for breaking (断行材料): units, their widths, the gaps between them.
+///
+/// Shaped once; broken at as many measures as wanted. Sums are kept so that the adjustment of any
+/// line is found in constant time.
+package struct ParagraphMaterial: Sendable {
+  package let text: StyledText
+  package let style: CompositionStyle
+  package let units: [TextUnit]
+  package let faces: [Face]
+  /// The body width of each unit, in 1/65536 em.
+  let widths: [Int]
+  /// The gap after each unit but the last.
+  let gaps: [Gap]
+  /// Whether and at what price a line may end after each unit.
+  let breaks: [BreakRule]
+  /// Sums over all units before an index.
+  let sums: [LineSums]
+
+  package init(_ text: StyledText, style: CompositionStyle, shaper: any TextShaper) {
+    self.text = text
+    self.style = style
+    units = UnitSegmenter.units(of: text.scalars)
+    faces = text.faces(of: units)
+    widths = UnitWidths(style: style, scalars: text.scalars).widths(
+      of: units, faces: faces, shaper: shaper)
+    gaps = Self.gaps(of: units, text: text, style: style)
+    breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+    sums = LineSums.sums(widths: widths, gaps: gaps)
+  }
+
+  package var isEmpty: Bool { units.isEmpty }
+
+  private static func gaps(
+    of units: [TextUnit], text: StyledText, style: CompositionStyle
+  ) -> [Gap] {
+    guard units.count > 1 else { return [] }
+    let rules = GapRules(style: style, scalars: text.scalars)
+    var gaps: [Gap] = []
+    gaps.reserveCapacity(units.count - 1)
+    for index in 0..<units.count - 1 {
+      gaps.append(rules.gap(between: units[index], and: units[index + 1]))
+    }
+    if let leadEnd = text.leadEnd,
+      let last = units.lastIndex(where: { $0.end <= leadEnd }), last < gaps.count
+    {
+      // The em after a run-in lead takes the place of a mark's own blank and never gives way.
+      gaps[last] = Gap(natural: text.leadGap.rawValue, opens: false)
+    }
+    return gaps
+  }
+}
