@@ -46,6 +46,15 @@ let package = Package(
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
+    // Floor 4: the outlets; each is the only door to its C module.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    room(
+      "CairoBackend",
+      imports: [
+        "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
+      ]),
     // Tests.
     .target(
       name: "BanmianTestSupport", dependencies: ["PageGeometry", "Typefaces", "Typesetting"],
@@ -53,6 +62,12 @@ let package = Package(
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
+    tests(
+      of: "CairoBackend",
+      imports: [
+        "CairoBackend", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
+        "Typesetting",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,92 @@
+internal import CPangoCairo
+internal import PageGeometry
+internal import PageScene
+
+/// The PDF for screens (数字版): searchable, tagged, with an outline and page labels.
+///
+/// Single-owner, because it has a last act: `finish` ends the file and gives its bytes.
+struct DigitalPDF: ~Copyable {
+  private let file = StreamedSurface.pdf()
+  private var renderer: PageRenderer
+  private let hasManyPages: Bool
+  private var pageNumber = 0
+
+  /// The longest side of a page that PDF allows for, in points (ISO 32000-1, annex C).
+  static let longestSide = Length.points(14_400)
+
+  init(_ metadata: PDFMetadata, pageCount: Int, fonts: FontMap, inks: InkColors)
+    throws(RenderError)
+  {
+    guard metadata.hasSoundDate else { throw .date(metadata.date) }
+    hasManyPages = pageCount > 1
+    renderer = PageRenderer(
+      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: true)
+    describe(metadata)
+    unsafe cairo_tag_begin(file.context, "Document", nil)
+  }
+
+  private func describe(_ metadata: PDFMetadata) {
+    let entries = [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
+      (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords),
+      (CAIRO_PDF_METADATA_CREATOR, metadata.creator),
+      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date),
+      (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),
+    ]
+    for (entry, text) in entries where !text.isEmpty {
+      unsafe cairo_pdf_surface_set_metadata(file.surface, entry, text)
+    }
+  }
+
+  /// Draws the next page.
+  mutating func add(_ page: Page) throws(RenderError) {
+    try page.checkSheet()
+    pageNumber += 1
+    cairo_pdf_surface_set_size(file.surface, page.sheet.width.points, page.sheet.height.points)
+    if !page.name.isEmpty { unsafe cairo_pdf_surface_set_page_label(file.surface, page.name) }
+    addOutline(of: page)
+    try renderer.draw(page.items)
+    cairo_show_page(file.context)
+  }
+
+  private func addOutline(of page: Page) {
+    var parent = CAIRO_PDF_OUTLINE_ROOT
+    if hasManyPages {
+      parent = addEntry(page.title, at: .zero, under: parent)
+    }
+    addOutline(of: page.items, under: parent)
+  }
+
+  private func addOutline(of items: [PageItem], under parent: Int32) {
+    for case .group(let group) in items {
+      let entry = group.title.map { addEntry($0, at: group.frame.origin, under: parent) }
+      addOutline(of: group.items, under: entry ?? parent)
+    }
+  }
+
+  private func addEntry(_ title: String, at place: Point, under parent: Int32) -> Int32 {
+    // Whole points: Cairo reads no exponents, and a reader's view needs no more.
+    let x = place.x.rawValue / Length.unitsPerPoint
+    let y = place.y.rawValue / Length.unitsPerPoint
+    return unsafe cairo_pdf_surface_add_outline(
+      file.surface, parent, title, "page=\(pageNumber) pos=[\(x) \(y)]",
+      CAIRO_PDF_OUTLINE_FLAG_OPEN)
+  }
+
+  /// Ends the document.
+  consuming func finish() throws(CairoError) -> [UInt8] {
+    unsafe cairo_tag_end(file.context, "Document")
+    return try file.finish()
+  }
+}
+
+extension Page {
+  /// Throws unless the sheet can be drawn at all.
+  func checkSheet() throws(RenderError) {
+    let sides = [sheet.width, sheet.height]
+    guard sides.allSatisfy({ $0 > .zero && $0 <= DigitalPDF.longestSide }) else {
+      throw .sheet(page: name)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import CPangoCairo
+internal import PageGeometry
+internal import PageScene
+internal import Typefaces
+
+/// Draws a page on a Cairo context (出片): the one drawing code of PDF, PNG and SVG.
+///
+/// It decides nothing about the page; what a format has of its own is in `marks`.
+struct PageRenderer {
+  /// How letters reach the surface.
+  enum Lettering {
+    /// As glyphs of a font.
+    case text
+    /// As filled outlines, which stand exactly where they were placed; glyphs on a raster would
+    /// snap to whole pixels.
+    case outlines
+  }
+
+  private let context: cairo_t
+  private let fonts: FontMap
+  private let inks: InkColors
+  private let lettering: Lettering
+  private let isTagged: Bool
+
+  /// What the context was last told, so that it is told once.
+  private var pen = Pen()
+
+  private struct Pen {
+    var ink: Ink?
+    var face: Face?
+    var matrix: [Double] = []
+  }
+
+  init(
+    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool
+  ) {
+    self.context = context
+    self.fonts = fonts
+    self.inks = inks
+    self.lettering = lettering
+    self.isTagged = isTagged
+    setFontOptions()
+  }
+
+  /// Letters keep their drawn shapes and widths: no hinting on any surface.
+  private func setFontOptions() {
+    guard let options = unsafe cairo_font_options_create() else { return }
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_set_font_options(context, options)
+    unsafe cairo_font_options_destroy(options)
+  }
+
+  mutating func draw(_ items: [PageItem]) throws(RenderError) {
+    for item in items {
+      switch item {
+      case .group(let group): try draw(group)
+      case .glyphs(let run): try draw(run)
+      case .rule(let rule): draw(rule)
+      }
+    }
+  }
+
+  private mutating func draw(_ group: PageGroup) throws(RenderError) {
+    guard isTagged, let tag = group.role.structureTag else { return try draw(group.items) }
+    unsafe cairo_tag_begin(context, tag, nil)
+    try draw(group.items)
+    unsafe cairo_tag_end(context, tag)
+  }
+
+  private mutating func draw(_ rule: Rule) {
+    guard rule.frame.width > .zero, rule.frame.height > .zero else { return }
+    use(rule.ink)
+    let frame = rule.frame
+    cairo_rectangle(
+      context, frame.minX.points, frame.minY.points, frame.width.points, frame.height.points)
+    cairo_fill(context)
+  }
+
+  private mutating func draw(_ run: GlyphRun) throws(RenderError) {
+    guard !run.glyphs.isEmpty, run.size > .zero, run.horizontalScale > 0 else { return }
+    let face = try open(run.face)
+    if let unknown = run.glyphs.first(where: { $0.id >= face.glyphCount }) {
+      throw .glyph(id: unknown.id, face: run.face.name)
+    }
+    use(run.ink)
+    for part in CairoText.parts(of: run) {
+      use(face, run, part.turn)
+      show(part)
+    }
+  }
+
+  private func show(_ text: CairoText) {
+    switch lettering {
+    case .text:
+      unsafe cairo_show_text_glyphs(
+        context, text.utf8.map { CChar(bitPattern: $0) }, Int32(clamping: text.utf8.count),
+        text.glyphs, Int32(clamping: text.glyphs.count), text.clusters,
+        Int32(clamping: text.clusters.count), cairo_text_cluster_flags_t(0))
+    case .outlines:
+      unsafe cairo_glyph_path(context, text.glyphs, Int32(clamping: text.glyphs.count))
+      cairo_fill(context)
+    }
+  }
+
+  private func open(_ face: Face) throws(RenderError) -> OpenFace {
+    do { return try fonts.open(face) } catch { throw .font(error) }
+  }
+
+  private mutating func use(_ ink: Ink) {
+    guard pen.ink != ink else { return }
+    pen.ink = ink
+    let color = inks.color(of: ink)
+    cairo_set_source_rgb(
+      context, Double(color.red) / 65_535, Double(color.green) / 65_535,
+      Double(color.blue) / 65_535)
+  }
+
+  private mutating func use(_ face: OpenFace, _ run: GlyphRun, _ turn: PlacedGlyph.Turn) {
+    let height = run.size.points
+    let width = run.size.scaled(by: run.horizontalScale, over: 1000).points
+    if pen.face != face.face {
+      pen.face = face.face
+      cairo_set_font_face(context, face.drawing)
+      pen.matrix = []
+    }
+    // xx, yx, xy, yy: a letter's right, then its foot; turned clockwise its right points down.
+    let matrix = turn == .upright ? [width, 0, 0, height] : [0, width, -height, 0]
+    guard pen.matrix != matrix else { return }
+    pen.matrix = matrix
+    var form = cairo_matrix_t(
+      xx: matrix[0], yx: matrix[1], xy: matrix[2], yy: matrix[3], x0: 0, y0: 0)
+    unsafe cairo_set_font_matrix(context, &form)
+  }
+}

@@ -1,0 +1,59 @@
+package import PageScene
+
+/// Draws pages into files (出片).
+///
+/// A value that tasks may share. Each call opens the fonts it needs and drops them, unless it is
+/// given the task's shaper, whose fonts are open already.
+package struct Renderer: Sendable {
+  private let fonts: FontLibrary
+  private let inks: InkColors
+
+  package init(fonts: FontLibrary, inks: InkColors = .screen) {
+    self.fonts = fonts
+    self.inks = inks
+  }
+
+  /// One PDF of all the pages, in their order.
+  package func pdf(
+    _ pages: [Page], metadata: PDFMetadata, using shaper: PangoShaper? = nil
+  ) throws(RenderError) -> [UInt8] {
+    guard !pages.isEmpty else { throw .noPages }
+    var document = try DigitalPDF(
+      metadata, pageCount: pages.count, fonts: map(shaper), inks: inks)
+    for page in pages { try document.add(page) }
+    do { return try document.finish() } catch { throw .cairo(error) }
+  }
+
+  /// The page as a PNG file.
+  package func png(
+    _ page: Page, pixelsPerInch: Int, using shaper: PangoShaper? = nil
+  ) throws(RenderError) -> [UInt8] {
+    PNGFile(
+      try RasterImage(page, pixelsPerInch: pixelsPerInch, fonts: map(shaper), inks: inks)
+    ).bytes
+  }
+
+  /// The page as pixels: rows from the top, three bytes a pixel, red, green and blue.
+  package func pixels(
+    _ page: Page, pixelsPerInch: Int, using shaper: PangoShaper? = nil
+  ) throws(RenderError) -> Pixels {
+    let image = try RasterImage(
+      page, pixelsPerInch: pixelsPerInch, fonts: map(shaper), inks: inks)
+    return Pixels(width: image.width, height: image.height, rgb: image.rgb)
+  }
+
+  /// The page as an SVG file.
+  package func svg(_ page: Page, using shaper: PangoShaper? = nil) throws(RenderError) -> [UInt8] {
+    try VectorImage(page, fonts: map(shaper), inks: inks).bytes
+  }
+
+  private func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }
+}
+
+/// A raster of a page as a value (像素).
+package struct Pixels: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+  /// Rows from the top, three bytes a pixel: red, green, blue.
+  package let rgb: [UInt8]
+}
