@@ -30,6 +30,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "banmian",
+  products: [
+    .executable(name: "banmian", targets: ["banmian-tool"]),
+    .library(name: "Banmian", targets: ["Banmian"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -55,6 +59,18 @@ let package = Package(
       imports: [
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
+    // Floor 5: the whole.
+    room(
+      "Banmian",
+      imports: [
+        "CairoBackend", "HanText", "PageGeometry", "PageScene", "PositionedYAML",
+        "PressDiagnostics", "Typefaces", "Typesetting",
+      ]),
+    // Floor 6: the commands.
+    room("BanmianCLI", imports: ["Banmian", "CairoBackend", "PressDiagnostics", argumentParser]),
+    .executableTarget(
+      name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
+      swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport", dependencies: ["PageGeometry", "Typefaces", "Typesetting"],

@@ -12,7 +12,9 @@ struct GapRules {
     case .plain, .space, .noBreakSpace: break
     }
     if style.isGrid { return gridGap(between: a, and: b) }
-    if HanWesternSpace.applies(between: a, and: b, scalars) { return hanWesternGap() }
+    if HanWesternSpace.applies(between: a, and: b, scalars), !isUprightPair(a, b) {
+      return hanWesternGap()
+    }
     if a.joint != .plain, !a.cls.isChineseMark, !b.cls.isChineseMark { return wordSpace() }
     return markGap(between: a, and: b)
   }
@@ -22,6 +24,13 @@ struct GapRules {
     var gap = Gap(opens: false)
     if a.joint != .plain, a.cls == .western, b.cls == .western { gap.natural = Em.quarter.rawValue }
     return gap
+  }
+
+  /// In vertical lines only turned runs stand apart from Han; what fills a cell does not.
+  private func isUprightPair(_ a: TextUnit, _ b: TextUnit) -> Bool {
+    guard style.direction == .vertical else { return false }
+    let western = a.cls == .western ? a : b
+    return VerticalSetting.orientation(of: western, scalars).isOneCell
   }
 
   private func hanWesternGap() -> Gap {

@@ -49,6 +49,7 @@ struct UnitWidths {
   /// Upright marks keep one em in vertical lines, and short figures are set across in one cell.
   private func verticalCell(of unit: TextUnit) -> Int? {
     if VerticalSetting.isFixedMark(unit, scalars) { return Em.unitsPerEm }
+    guard unit.cls == .western || unit.cls == .doubledStop else { return nil }
     return VerticalSetting.orientation(of: unit, scalars).isOneCell ? Em.unitsPerEm : nil
   }
 

@@ -1,0 +1,25 @@
+package import PageGeometry
+package import PressDiagnostics
+package import Typefaces
+package import Typesetting
+
+/// A loose paragraph to be set by itself (单段排文), as `banmian lines` reads it.
+package struct LineCase: Hashable, Sendable {
+  package var id: String
+  package var text: String
+  package var measure: Em
+  package var style: CompositionStyle
+  package var face: Face
+  package var place: SourceRange
+
+  package init(
+    id: String, text: String, measure: Em, style: CompositionStyle, face: Face, place: SourceRange
+  ) {
+    self.id = id
+    self.text = text
+    self.measure = measure
+    self.style = style
+    self.face = face
+    self.place = place
+  }
+}

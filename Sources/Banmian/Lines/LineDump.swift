@@ -1,0 +1,91 @@
+internal import HanText
+internal import PageGeometry
+package import PressDiagnostics
+internal import Typefaces
+package import Typesetting
+
+/// Sets loose paragraphs and prints where everything stands (排文结果), line-dump contract.
+package struct LineDump {
+  private let shaper: any TextShaper
+  private let hasLedger: Bool
+
+  package init(shaper: any TextShaper, ledger: Bool) {
+    self.shaper = shaper
+    hasLedger = ledger
+  }
+
+  /// The dump of all cases as one JSON object, with a diagnostic for each overfull line.
+  package func dump(_ cases: [LineCase]) -> Diagnosed<JSONValue> {
+    var diagnostics: [Diagnostic] = []
+    let members = cases.map { item in
+      let (material, lines) = set(item)
+      for (number, line) in lines.enumerated() where line.isOverfull {
+        diagnostics.append(overfull(item, number + 1))
+      }
+      return JSONValue.Member(item.id, .array(lines.map { json($0, material) }))
+    }
+    return Diagnosed(.object(members), diagnostics)
+  }
+
+  private func set(_ item: LineCase) -> (ParagraphMaterial, [SetLine]) {
+    let text = StyledText(item.text, face: item.face)
+    let material = ParagraphMaterial(text, style: item.style, shaper: shaper)
+    let measures = LineMeasures(item.measure)
+    let breaks = LineBreaker(material).breaks(in: measures)
+    return (material, LineSetter(material).lines(breaks, in: measures))
+  }
+
+  private func overfull(_ item: LineCase, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      "line.overfull", .warning, zh: "“\(item.id)”第\(line)行排不下，超出行长",
+      en: "line \(line) of \"\(item.id)\" is longer than its measure", at: item.place,
+      desk: .layout, hint: "a wider measure or a shorter word is needed")
+  }
+
+  private func json(_ line: SetLine, _ material: ParagraphMaterial) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("right", em(line.right)),
+      .init("chars", .array(line.cells.map { json($0, material) })),
+    ]
+    if hasLedger { members.append(.init("ledger", .array(line.ledger.map(json)))) }
+    return .object(members)
+  }
+
+  private func json(_ cell: SetCell, _ material: ParagraphMaterial) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("i", .int(cell.start)), .init("n", .int(cell.count)), .init("x", em(cell.x)),
+      .init("w", em(cell.width)),
+    ]
+    if material.style.direction == .vertical, !cell.isSpace {
+      members += VerticalFacts(shaper: shaper, material: material).members(of: cell)
+    }
+    return .object(members)
+  }
+
+  private func json(_ entry: Adjustment) -> JSONValue {
+    .object([
+      .init("after", .int(entry.after)), .init("amount", em(entry.amount)),
+      .init("rule", .string(entry.rule.rawValue)),
+    ])
+  }
+
+  private func em(_ value: Em) -> JSONValue { .number(value.value, decimals: 5) }
+}
+
+/// How a cell stands in a vertical line and where its ink is.
+private struct VerticalFacts {
+  let shaper: any TextShaper
+  let material: ParagraphMaterial
+
+  func members(of cell: SetCell) -> [JSONValue.Member] {
+    let scalars = material.text.scalars
+    let joint = material.units.first { $0.start == cell.start }?.joint ?? .plain
+    let unit = TextUnit(start: cell.start, count: cell.count, cls: cell.cls, joint: joint)
+    let stand = VerticalSetting.orientation(of: unit, scalars)
+    var members: [JSONValue.Member] = [.init("orient", .string(stand.rawValue))]
+    if cell.cls.isMark, let quadrant = VerticalMarks(shaper: shaper).quadrant(of: cell, scalars) {
+      members.append(.init("quad", .string(quadrant.rawValue)))
+    }
+    return members
+  }
+}
