@@ -1,0 +1,184 @@
+internal import Editorial
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import PressDiagnostics
+internal import Typefaces
+internal import Typesetting
+
+/// One way to set a headline in a given width (标题方案): the block of kicker, main lines and deck.
+struct HeadlineSetting {
+  var mainSize: Length
+  var kicker: [OneLine]
+  var main: [OneLine]
+  var deck: [OneLine]
+  /// The height of the type, white above and below aside.
+  var height: Length
+  /// The depth of the whole block in lines of the grid, its own white included.
+  var depth: Int
+  /// How many steps the size is below the house's first choice.
+  var steps: Int
+}
+
+/// Sets headlines at the sizes of the house table that fit a width (标题排法).
+///
+/// The capacity rule decides (newspaper-practice §1.2): a size serves when the longest line fits,
+/// with the letter space between the style's own and its tightest.
+struct HeadlineFitter {
+  let spec: LayoutSpec
+  let shaper: any TextShaper
+
+  /// The settings of a headline across `columns` columns, the largest size first; never empty.
+  func settings(
+    of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
+  ) -> [HeadlineSetting] {
+    guard !headline.isEmpty else { return [emptySetting] }
+    let style = spec.headlines[rank]
+    let width = spec.grid.longColumnWidth(columns)
+    let ladder = style.mainSizes.ladder(across: columns).sizes
+    var settings: [HeadlineSetting] = []
+    for (step, size) in ladder.enumerated() {
+      let face = usesOtherFace ? style.otherFace : style.mainFace
+      if let found = setting(headline, style, face, size, width, step) { settings.append(found) }
+    }
+    if settings.isEmpty { settings.append(smallest(headline, style, width, ladder)) }
+    return settings
+  }
+
+  private var emptySetting: HeadlineSetting {
+    HeadlineSetting(
+      mainSize: .zero, kicker: [], main: [], deck: [], height: .zero, depth: 0, steps: 0)
+  }
+
+  /// Below the ladder the size shrinks until the head fits; the body size is the end.
+  private func smallest(
+    _ headline: Headline, _ style: HeadlineStyle, _ width: Length, _ ladder: [Length]
+  ) -> HeadlineSetting {
+    var size = ladder.last ?? spec.grid.bodySize
+    while size > spec.grid.bodySize {
+      size = size - .points(1)
+      let face = style.mainFace
+      if let found = setting(headline, style, face, size, width, ladder.count) { return found }
+    }
+    return forced(headline, style, spec.grid.bodySize, width, ladder.count)
+  }
+
+  private func setting(
+    _ headline: Headline, _ style: HeadlineStyle, _ face: Face, _ size: Length, _ width: Length,
+    _ step: Int
+  ) -> HeadlineSetting? {
+    guard let main = mainLines(headline.main, style, face, size, width) else { return nil }
+    return block(headline, style, size, main, width, step)
+  }
+
+  /// At the end of all steps long lines are broken wherever they must.
+  private func forced(
+    _ headline: Headline, _ style: HeadlineStyle, _ size: Length, _ width: Length, _ step: Int
+  ) -> HeadlineSetting {
+    let main = headline.main.flatMap { wrapped($0, style.mainFace, size, Ink(style.ink), width) }
+    return block(headline, style, size, main, width, step)
+  }
+
+  // MARK: Main lines
+
+  /// The main lines at that size, or nil where they do not fit.
+  private func mainLines(
+    _ lines: [SourcedText], _ style: HeadlineStyle, _ face: Face, _ size: Length, _ width: Length
+  ) -> [OneLine]? {
+    guard !lines.isEmpty else { return [] }
+    if lines.count > 1 || lines[0].isEmpty { return fitted(lines, style, face, size, width) }
+    for count in 1...max(1, style.mainLinesMost) {
+      guard let broken = HeadlineLines.broken(lines[0], into: count) else { continue }
+      if let fit = fitted(broken, style, face, size, width) { return fit }
+    }
+    return nil
+  }
+
+  private func fitted(
+    _ lines: [SourcedText], _ style: HeadlineStyle, _ face: Face, _ size: Length, _ width: Length
+  ) -> [OneLine]? {
+    var set: [OneLine] = []
+    for text in lines {
+      let line = OneLine(
+        text, face: face, size: size, ink: Ink(style.ink), tracking: .zero, shaper: shaper)
+      guard let fit = tracked(line, style, width) else { return nil }
+      set.append(fit)
+    }
+    return equalized(set, style)
+  }
+
+  /// The line with the style's letter space, or as tight as the style allows, if it then fits.
+  private func tracked(_ line: OneLine, _ style: HeadlineStyle, _ width: Length) -> OneLine? {
+    let wanted = line.tracked(by: style.mainSpacing)
+    if wanted.width <= width { return wanted }
+    let tightest = line.tracked(by: style.mainSpacingTightest)
+    guard tightest.width <= width, line.gapCount > 0 else { return nil }
+    let excess = line.width - width
+    let each = Em.ems(in: excess, at: line.size).rawValue / line.gapCount + 1
+    return line.tracked(by: Em(rawValue: -each))
+  }
+
+  /// Lines of nearly the same length are made equal (对称题), by letter space.
+  private func equalized(_ lines: [OneLine], _ style: HeadlineStyle) -> [OneLine] {
+    guard lines.count > 1, let longest = lines.map(\.width).max(),
+      let shortest = lines.map(\.width).min(), longest - shortest <= lines[0].size,
+      longest > shortest
+    else { return lines }
+    return lines.map { line in
+      guard line.width < longest, line.gapCount > 0 else { return line }
+      let room = Em.ems(in: longest - line.width, at: line.size)
+      return line.tracked(by: room / line.gapCount)
+    }
+  }
+
+  // MARK: The block
+
+  private func block(
+    _ headline: Headline, _ style: HeadlineStyle, _ size: Length, _ main: [OneLine],
+    _ width: Length, _ step: Int
+  ) -> HeadlineSetting {
+    let kickerSize = style.kickerSize.size(beside: size)
+    let deckSize = style.deckSize.size(beside: size)
+    let ink = Ink(style.ink)
+    let kicker = headline.kicker.flatMap {
+      wrapped($0, style.kickerFace, kickerSize, ink, width, tracking: style.kickerSpacing)
+    }
+    let deck = headline.deck.flatMap { wrapped($0, style.deckFace, deckSize, ink, width) }
+    let height = HeadlineGeometry(style: style, mainSize: size).height(
+      kicker: kicker, main: main, deck: deck)
+    let white = style.whiteAbove + style.whiteBelow
+    return HeadlineSetting(
+      mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
+      height: height, depth: spec.grid.lines(covering: height) + white, steps: step)
+  }
+
+  /// A kicker or deck: one line where it fits, a smaller size down to four fifths, else two lines.
+  private func wrapped(
+    _ text: SourcedText, _ face: Face, _ size: Length, _ ink: Ink, _ width: Length,
+    tracking: Em = .zero
+  ) -> [OneLine] {
+    func line(_ text: SourcedText, _ size: Length, _ tracking: Em) -> OneLine {
+      OneLine(text, face: face, size: size, ink: ink, tracking: tracking, shaper: shaper)
+    }
+    for (share, space) in [(100, tracking), (100, .zero), (90, .zero), (80, .zero)] {
+      let one = line(text, size.scaled(by: share, over: 100), space)
+      if one.width <= width { return [one] }
+    }
+    for count in 2...12 {
+      guard let broken = HeadlineLines.broken(text, into: count) else { break }
+      let lines = broken.map { line($0, size.scaled(by: 90, over: 100), .zero) }
+      if lines.allSatisfy({ $0.width <= width }) { return lines }
+    }
+    return chopped(text, width, size) { line($0, size.scaled(by: 80, over: 100), .zero) }
+  }
+
+  /// The last refuge for text without any lawful break: pieces that fit, nothing lost.
+  private func chopped(
+    _ text: SourcedText, _ width: Length, _ size: Length, _ line: (SourcedText) -> OneLine
+  ) -> [OneLine] {
+    let count = max(1, width.roundedDown(in: size))
+    return stride(from: 0, to: text.count, by: count).map {
+      line(text[$0..<min(text.count, $0 + count)])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import Typesetting
+
+/// Where the lines of a headline block stand (标题块的高低).
+///
+/// Heights are of em boxes: kicker lines, gap, main lines, gap, deck lines. Baselines lie 0.88 em
+/// under the top of a line's box, as Chinese faces are drawn.
+struct HeadlineGeometry {
+  let style: HeadlineStyle
+  let mainSize: Length
+
+  static let ascent = Em(88, over: 100)
+
+  func height(kicker: [OneLine], main: [OneLine], deck: [OneLine]) -> Length {
+    var height = stack(kicker, style.partLeading) + stack(main, style.leading)
+      + stack(deck, style.partLeading)
+    if !kicker.isEmpty, !main.isEmpty { height += gap(style.kickerGap, kicker) }
+    if !deck.isEmpty, !(kicker.isEmpty && main.isEmpty) { height += gap(style.deckGap, deck) }
+    return height
+  }
+
+  private func gap(_ gap: Em, _ part: [OneLine]) -> Length {
+    gap.at(part.first?.size ?? mainSize)
+  }
+
+  /// The height of lines that follow one another at `leading`.
+  private func stack(_ lines: [OneLine], _ leading: Em) -> Length {
+    guard let last = lines.last else { return .zero }
+    return lines.dropLast().reduce(last.size) { $0 + leading.at($1.size) }
+  }
+
+  /// The three parts at their places in a block of that frame, whose type begins at `top`.
+  func placed(_ setting: HeadlineSetting, x: Length, width: Length, top: Length) -> Parts {
+    var y = top
+    var parts = Parts()
+    let mainWidth = setting.main.map(\.width).max() ?? width
+    let mainX = aligned(mainWidth, x, width)
+    parts.kicker = place(setting.kicker, style.partLeading, &y) { line in
+      style.kickerAlignment == .flush ? mainX : x + (width - line.width) / 2
+    }
+    if !setting.kicker.isEmpty, !setting.main.isEmpty { y += gap(style.kickerGap, setting.kicker) }
+    parts.main = place(setting.main, style.leading, &y) { aligned($0.width, x, width) }
+    if !setting.deck.isEmpty { y += gap(style.deckGap, setting.deck) }
+    parts.deck = place(setting.deck, style.partLeading, &y) { line in
+      aligned(line.width, x, width)
+    }
+    return parts
+  }
+
+  /// Lines of a headline on the page.
+  struct Parts {
+    var kicker: [PlacedLine] = []
+    var main: [PlacedLine] = []
+    var deck: [PlacedLine] = []
+  }
+
+  private func place(
+    _ lines: [OneLine], _ leading: Em, _ y: inout Length, _ x: (OneLine) -> Length
+  ) -> [PlacedLine] {
+    var placed: [PlacedLine] = []
+    for (index, line) in lines.enumerated() {
+      placed.append(line.placed(x: x(line), baseline: y + Self.ascent.at(line.size)))
+      y += index + 1 < lines.count ? leading.at(line.size) : line.size
+    }
+    return placed
+  }
+
+  private func aligned(_ lineWidth: Length, _ x: Length, _ width: Length) -> Length {
+    switch style.alignment {
+    case .left: x
+    case .centre: x + (width - lineWidth) / 2
+    case .right: x + width - lineWidth
+    }
+  }
+}

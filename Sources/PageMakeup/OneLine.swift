@@ -1,0 +1,65 @@
+internal import PageGeometry
+internal import PageScene
+internal import PressDiagnostics
+internal import Typefaces
+internal import Typesetting
+
+/// Text set in one line at its natural width (单行): heads, labels, items of furniture.
+struct OneLine {
+  let text: SourcedText
+  let size: Length
+  let ink: Ink
+  private(set) var line: SetLine
+
+  /// - Parameter tracking: Letter space added after every character, in ems.
+  init(
+    _ text: SourcedText, face: Face, spans: [StyledText.FaceSpan] = [], size: Length, ink: Ink,
+    tracking: Em = .zero, style: CompositionStyle = StoryStyles.oneLine, shaper: any TextShaper
+  ) {
+    let styled = StyledText(text.scalars, face: face, spans: spans)
+    let material = ParagraphMaterial(styled, style: style, shaper: shaper)
+    self.text = text
+    self.size = size
+    self.ink = ink
+    if material.isEmpty {
+      line = SetLine(
+        units: 0..<0, cells: [], right: .zero, measure: .zero, ledger: [], gap: .zero,
+        isFirst: true, isLast: true, isOverfull: false)
+    } else {
+      let measure = Em.ems(4 * material.units.count + 8)
+      line = LineSetter(material).line(0..<material.units.count, number: 0, measure: measure)
+      line = line.tracked(by: tracking)
+    }
+  }
+
+  var width: Length { line.right.at(size) }
+  var isEmpty: Bool { line.cells.isEmpty }
+
+  /// The same line with more or less letter space.
+  func tracked(by tracking: Em) -> OneLine {
+    var copy = self
+    copy.line = line.tracked(by: tracking)
+    return copy
+  }
+
+  /// The number of gaps that tracking opens.
+  var gapCount: Int { max(0, line.cells.count - 1) }
+
+  func placed(x: Length, baseline: Length) -> PlacedLine {
+    PlacedLine(line: line, text: text, origin: Point(x: x, y: baseline), size: size, ink: ink)
+  }
+}
+
+extension SetLine {
+  /// The line with each cell but the first moved by `tracking` more than the one before it.
+  func tracked(by tracking: Em) -> SetLine {
+    guard tracking != .zero else { return self }
+    var line = self
+    for index in line.cells.indices {
+      line.cells[index].x += tracking * index
+      line.cells[index].bodyX += tracking * index
+    }
+    line.right += tracking * max(0, line.cells.count - 1)
+    return line
+  }
+}

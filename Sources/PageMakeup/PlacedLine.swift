@@ -1,0 +1,101 @@
+package import PageGeometry
+package import PageScene
+package import PressDiagnostics
+package import Typesetting
+
+/// A set line at its place on the page (上版的行).
+package struct PlacedLine: Hashable, Sendable {
+  package var line: SetLine
+  /// The characters that the line's cells point to.
+  package var text: SourcedText
+  /// The start of the baseline.
+  package var origin: Point
+  package var size: Length
+  package var ink: Ink
+  /// The width of the letters in 1/1000 of their own.
+  package var horizontalScale: Int
+
+  package init(
+    line: SetLine, text: SourcedText, origin: Point, size: Length, ink: Ink,
+    horizontalScale: Int = 1000
+  ) {
+    self.line = line
+    self.text = text
+    self.origin = origin
+    self.size = size
+    self.ink = ink
+    self.horizontalScale = horizontalScale
+  }
+
+  /// How wide the line is on the page.
+  package var width: Length { line.right.at(size) }
+}
+
+/// Lines and rules that belong together, with what they are to a reader (版块).
+package struct PlacedBlock: Hashable, Sendable {
+  package var role: PageGroup.Role
+  package var id: String
+  package var title: String?
+  package var frame: Rect
+  package var content: Content
+
+  /// What a block holds.
+  package indirect enum Content: Hashable, Sendable {
+    case lines([PlacedLine])
+    case rules([Rule])
+    case blocks([PlacedBlock])
+  }
+
+  package init(
+    role: PageGroup.Role, id: String, title: String? = nil, frame: Rect, content: Content
+  ) {
+    self.role = role
+    self.id = id
+    self.title = title
+    self.frame = frame
+    self.content = content
+  }
+}
+
+/// A page with everything placed (拼版): stories, furniture, and what was found on the way.
+package struct ComposedPage: Hashable, Sendable {
+  package var name: String
+  package var title: String
+  package var plan: PagePlan
+  package var sheet: Size
+  package var typeArea: Rect
+  /// In reading order.
+  package var blocks: [PlacedBlock]
+  /// Text that found no room, by story; it is reported, never lost.
+  package var overset: [Overset]
+
+  package init(
+    name: String, title: String, plan: PagePlan, sheet: Size, typeArea: Rect,
+    blocks: [PlacedBlock], overset: [Overset]
+  ) {
+    self.name = name
+    self.title = title
+    self.plan = plan
+    self.sheet = sheet
+    self.typeArea = typeArea
+    self.blocks = blocks
+    self.overset = overset
+  }
+}
+
+/// Text of a story that found no room (溢文).
+package struct Overset: Hashable, Sendable {
+  package var article: String
+  package var lines: Int
+  package var characters: Int
+  package var text: String
+  package var place: SourceRange?
+
+  package init(article: String, lines: Int, characters: Int, text: String, place: SourceRange?) {
+    self.article = article
+    self.lines = lines
+    self.characters = characters
+    self.text = text
+    self.place = place
+  }
+}

@@ -1,0 +1,104 @@
+package import PageDesign
+package import PageGeometry
+
+/// Which story stands where (画版), counted in columns and lines of the page; no glyph yet.
+package struct PagePlan: Hashable, Sendable {
+  package var page: String
+  package var layout: String
+  /// The lines of the type area in which stories stand.
+  package var area: Range<Int>
+  package var placements: [Placement]
+  /// Lines at the foot of the area that no story fills (欠文).
+  package var whiteLines: Int
+
+  /// A story's place.
+  package struct Placement: Hashable, Sendable {
+    package var article: String
+    package var rank: StoryRank
+    /// The basic columns, from 0.
+    package var columns: Range<Int>
+    /// The lines of the type area, from 0.
+    package var lines: Range<Int>
+    /// The size of the main head; zero where the story has none.
+    package var mainSize: Length
+    /// Whether the head takes the house's second face, beside a head in the first.
+    package var usesOtherFace: Bool
+    /// Lines of white above the headline, beyond those that the head itself asks for.
+    package var extraWhite: Int
+    /// Lines of the headline block.
+    package var headLines: Int
+    /// Lines of text in the story's longest column.
+    package var textLines: Int
+
+    package init(
+      article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
+      usesOtherFace: Bool = false, extraWhite: Int, headLines: Int, textLines: Int
+    ) {
+      self.article = article
+      self.rank = rank
+      self.columns = columns
+      self.lines = lines
+      self.mainSize = mainSize
+      self.usesOtherFace = usesOtherFace
+      self.extraWhite = extraWhite
+      self.headLines = headLines
+      self.textLines = textLines
+    }
+  }
+
+  package init(
+    page: String, layout: String, area: Range<Int>, placements: [Placement], whiteLines: Int
+  ) {
+    self.page = page
+    self.layout = layout
+    self.area = area
+    self.placements = placements
+    self.whiteLines = whiteLines
+  }
+}
+
+extension PagePlan {
+  /// The plan as text: a line for each story, then the page drawn in letters.
+  package var dump: String {
+    var rows = [
+      "plan \(page) layout=\(layout) lines=\(area.lowerBound)..<\(area.upperBound) "
+        + "white=\(whiteLines)"
+    ]
+    for (index, placement) in placements.enumerated() {
+      let letter = Self.letter(index)
+      rows.append(
+        "\(letter) \(placement.article) \(placement.rank.rawValue) "
+          + "columns=\(placement.columns.lowerBound)..<\(placement.columns.upperBound) "
+          + "lines=\(placement.lines.lowerBound)..<\(placement.lines.upperBound) "
+          + "head=\(placement.headLines) size=\(placement.mainSize) "
+          + "white=\(placement.extraWhite) text=\(placement.textLines)")
+    }
+    return (rows + drawing).joined(separator: "\n") + "\n"
+  }
+
+  /// One row for each two lines of the page: capitals for headlines, small letters for text.
+  private var drawing: [String] {
+    let columns = placements.map(\.columns.upperBound).max() ?? 0
+    return stride(from: area.lowerBound, to: area.upperBound, by: 2).map { line in
+      let cells = (0..<columns).map { column in cell(line, column) }
+      let number = String(line)
+      return String(repeating: " ", count: max(0, 4 - number.count)) + number + " "
+        + cells.joined(separator: " ")
+    }
+  }
+
+  private func cell(_ line: Int, _ column: Int) -> String {
+    for (index, placement) in placements.enumerated()
+    where placement.lines.contains(line) && placement.columns.contains(column) {
+      let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
+      let letter = Self.letter(index)
+      return String(repeating: line < head ? letter : letter.lowercased(), count: 4)
+    }
+    return "...."
+  }
+
+  private static func letter(_ index: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return String(letters[index % letters.count])
+  }
+}
