@@ -36,6 +36,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: what every room stands on.
+    room("Digest"),
     room("PageGeometry"),
     room("PressDiagnostics"),
     room("Typefaces", imports: ["PageGeometry"]),
@@ -46,6 +47,8 @@ let package = Package(
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
+    // The tests.
+    tests(of: "Digest", imports: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )
