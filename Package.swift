@@ -49,6 +49,7 @@ let package = Package(
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
+    tests(of: "FontFiles", imports: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )
