@@ -40,6 +40,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: what every room stands on.
+    room("Digest"),
     room("PageGeometry"),
     room("PressDiagnostics"),
     room("Typefaces", imports: ["PageGeometry"]),
@@ -84,6 +85,9 @@ let package = Package(
         "CairoBackend", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
         "Typesetting",
       ]),
+    // The tests.
+    tests(of: "Digest", imports: ["Digest"]),
+    tests(of: "FontFiles", imports: ["Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )
