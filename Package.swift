@@ -44,10 +44,13 @@ let package = Package(
     room("PageGeometry"),
     room("PressDiagnostics"),
     room("Typefaces", imports: ["PageGeometry"]),
+    room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
     room("HanText", imports: ["PageGeometry"]),
     room("Editorial", imports: ["PressDiagnostics"]),
-    room("PositionedYAML", imports: ["PressDiagnostics", yams]),
+    room(
+      "PageDesign",
+      imports: ["PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
@@ -88,6 +91,10 @@ let package = Package(
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
+    // Tests.
+    tests(
+      of: "PageDesign",
+      imports: ["PageDesign", "PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,74 @@
+internal import PositionedYAML
+internal import PressDiagnostics
+
+/// Makes layout trees comparable: canonical keys only, and a child laid over its parent.
+struct LayoutTree {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The tree with English keys; what no section knows is reported and dropped.
+  mutating func canonical(_ node: YAMLNode, _ shape: ValueShape) -> YAMLNode {
+    guard case .section(let keys) = shape, case .mapping(let entries) = node.content else {
+      return node
+    }
+    var kept: [YAMLNode.Entry] = []
+    for entry in entries {
+      guard let key = keys.first(where: { $0.isCalled(entry.key) }) else {
+        reportUnknown(entry, among: keys)
+        continue
+      }
+      if let earlier = kept.first(where: { $0.key == key.name }) {
+        report(
+          LayoutRule.duplicateKey, at: entry.keyPlace,
+          zh: "“\(entry.key)”与第 \(earlier.keyPlace.start.line) 行重复",
+          en: "“\(entry.key)” was already given in line \(earlier.keyPlace.start.line)",
+          hint: "keep one of the two")
+        continue
+      }
+      kept.append(
+        YAMLNode.Entry(
+          key: key.name, keyPlace: entry.keyPlace, value: canonical(entry.value, key.shape)))
+    }
+    return YAMLNode(content: .mapping(kept), place: node.place)
+  }
+
+  /// The parent's tree with the child's values over it; groups and tables are laid together.
+  static func overlay(_ child: YAMLNode, on parent: YAMLNode) -> YAMLNode {
+    guard case .mapping(let above) = child.content, case .mapping(var below) = parent.content else {
+      return child.isNull ? parent : child
+    }
+    for entry in above {
+      if let index = below.firstIndex(where: { $0.key == entry.key }) {
+        let value = overlay(entry.value, on: below[index].value)
+        below[index] = YAMLNode.Entry(key: entry.key, keyPlace: entry.keyPlace, value: value)
+      } else {
+        below.append(entry)
+      }
+    }
+    return YAMLNode(content: .mapping(below), place: child.place)
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLNode.Entry, among keys: [KeyInfo]) {
+    report(
+      LayoutRule.unknownKey, at: entry.keyPlace, zh: "不认识“\(entry.key)”这个键",
+      en: "there is no key “\(entry.key)” here", hint: hint(for: entry.key, among: keys))
+  }
+
+  private func hint(for word: String, among keys: [KeyInfo]) -> String {
+    if let near = nearest(to: word, among: keys.flatMap { [$0.name] + $0.aliases }) {
+      return "did you mean \(near)?"
+    }
+    for section in LayoutSpec.topKeys {
+      if case .section(let inner) = section.shape, inner.contains(where: { $0.isCalled(word) }) {
+        return "\(word) belongs under \(section.name)"
+      }
+    }
+    return "keys here are " + keys.map(\.name).joined(separator: ", ")
+  }
+
+  private mutating func report(
+    _ id: String, at place: SourceRange, zh: String, en: String, hint: String
+  ) {
+    diagnostics.append(
+      Diagnostic(id, .error, zh: zh, en: en, at: place, desk: .layout, hint: hint))
+  }
+}

@@ -1,0 +1,28 @@
+package import PageGeometry
+package import Typefaces
+
+/// Pictures with their captions (图片、图说).
+package struct PictureStyle: Hashable, Sendable {
+  package var captionFace = Face(.hei)
+  package var captionSize = Length.points(7.5)
+  package var captionLeading = Em(13, over: 10)
+  package var creditFace = Face(.kai)
+  package var ink = StyleInk.black
+  /// Round pictures with a white edge only.
+  package var rule = Length.points(0.2)
+
+  package init() {}
+}
+
+extension PictureStyle: LayoutSection {
+  static let keys: [LayoutKey<PictureStyle>] = [
+    LayoutKey("caption_face", \.captionFace, "The face of captions."),
+    LayoutKey("caption_size", \.captionSize, "The size of captions and picture credits."),
+    LayoutKey(
+      "caption_leading", \.captionLeading, .ratio(.positive), "From line to line, in their sizes."),
+    LayoutKey("credit_face", \.creditFace, "The face of the credit at a caption's end."),
+    LayoutKey("ink", \.ink, "The ink of captions."),
+    LayoutKey(
+      "rule", \.rule, .length(.zeroOrMore), "The rule round a picture that has a white edge."),
+  ]
+}
