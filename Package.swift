@@ -54,6 +54,13 @@ let package = Package(
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
+    // Floor 3: the page.
+    room(
+      "PageMakeup",
+      imports: [
+        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageScene", "PressDiagnostics",
+        "Typefaces", "Typesetting",
+      ]),
     // Floor 4: the outlets; each is the only door to its C module.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",

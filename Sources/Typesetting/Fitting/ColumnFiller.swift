@@ -6,28 +6,20 @@
 /// least total demerits. Exact, by dynamic programming over (paragraph, lines so far).
 package struct ColumnFiller {
   /// What the filler knows of a paragraph.
-  package struct Block: Hashable, Sendable {
+  package struct Block: Sendable {
     /// Line counts with their demerits, at least one.
     package var options: [(lines: Int, demerits: Int)]
     /// Lines of white that belong to the block and may not be parted from it.
     package var isSolid: Bool
+    /// Lines that must follow the block in its column, as under a subhead (背题).
+    package var linesBelow: Int
 
-    package init(options: [(lines: Int, demerits: Int)], isSolid: Bool = false) {
+    package init(
+      options: [(lines: Int, demerits: Int)], isSolid: Bool = false, linesBelow: Int = 0
+    ) {
       self.options = options
       self.isSolid = isSolid
-    }
-
-    package static func == (a: Block, b: Block) -> Bool {
-      a.isSolid == b.isSolid && a.options.count == b.options.count
-        && zip(a.options, b.options).allSatisfy { $0 == $1 }
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(isSolid)
-      for option in options {
-        hasher.combine(option.lines)
-        hasher.combine(option.demerits)
-      }
+      self.linesBelow = linesBelow
     }
   }
 
@@ -86,6 +78,9 @@ package struct ColumnFiller {
 
   private func edgeCost(from start: Int, to end: Int, _ block: Block, _ columnEnds: [Int]) -> Int {
     var cost = 0
+    for edge in columnEnds where end <= edge && edge < end + block.linesBelow {
+      cost += 2 * Self.widowCost
+    }
     for edge in columnEnds where start < edge && edge < end {
       if block.isSolid { cost += 4 * Self.widowCost }
       if end - edge == 1 { cost += Self.widowCost }

@@ -1,0 +1,106 @@
+internal import Editorial
+internal import PageDesign
+internal import PageGeometry
+internal import PressDiagnostics
+internal import Typesetting
+
+/// Decides which story stands where (画版).
+struct PagePlanner {
+  let spec: LayoutSpec
+  let shaper: any TextShaper
+
+  /// A plan with what the composer needs to carry it out.
+  struct Outcome {
+    var plan: PagePlan
+    var stories: [MeasuredStory]
+    var boxes: [RowPlanner.Box]
+    /// Whether the stories need more room than there is.
+    var isOverset: Bool
+  }
+
+  func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
+    let stories = measured(page.articles)
+    guard !stories.isEmpty else {
+      return Outcome(
+        plan: PagePlan(
+          page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
+        stories: [], boxes: [], isOverset: false)
+    }
+    if let solution = best(stories, lines: area.count) {
+      return outcome(page, area, stories, solution, isOverset: false)
+    }
+    // Nothing fits: the tightest plan there is, on as many lines as it takes.
+    let deep = best(stories, lines: 4_000) ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
+    return outcome(page, area, stories, deep, isOverset: true)
+  }
+
+  // MARK: Measuring
+
+  private func measured(_ articles: [Article]) -> [MeasuredStory] {
+    let maker = StoryTextMaker(spec: spec, shaper: shaper)
+    return articles.enumerated().map { order, article in
+      let rank = spec.makeup.rank(order: order, characters: article.characterCount)
+      let text = maker.text(of: article)
+      let spans = (1...max(1, spec.grid.columns)).map { measure(article, text, rank, $0) }
+      return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+    }
+  }
+
+  private func measure(
+    _ article: Article, _ text: StoryText, _ rank: StoryRank, _ columns: Int
+  ) -> SpanMeasure {
+    let fitter = HeadlineFitter(spec: spec, shaper: shaper)
+    return SpanMeasure(
+      columns: columns,
+      heads: fitter.settings(of: article.headline, rank: rank, columns: columns),
+      fits: StoryMeasurer(text: text).fits(columns: columns, give: spec.makeup.linesGiven))
+  }
+
+  // MARK: Searching
+
+  /// The best plan over all sizes of the lead, which the other heads must stay below.
+  private func best(_ stories: [MeasuredStory], lines: Int) -> RowPlanner.Solution? {
+    let sizes = Set(stories[0].spans.flatMap { $0.heads.map(\.mainSize) }).sorted(by: >)
+    var best: RowPlanner.Solution?
+    for size in sizes {
+      let planner = RowPlanner(
+        stories: stories, columns: spec.grid.columns, lines: lines,
+        divider: spec.rules.whiteLines, sizeLimit: limit(below: size), leadSize: size,
+        wished: { spec.headlines[$0].spans.spans(of: spec.grid.columns) })
+      guard let found = planner.solve() else { continue }
+      if best.map({ found.price < $0.price }) ?? true { best = found }
+    }
+    return best
+  }
+
+  /// The largest size beside a lead of that size (头条突出); none where the lead has no head.
+  private func limit(below lead: Length) -> Length? {
+    guard lead > .zero else { return nil }
+    return Length(rawValue: lead.rawValue * Em.unitsPerEm / spec.headlines.dominance.rawValue)
+  }
+
+  // MARK: The plan
+
+  private func outcome(
+    _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory],
+    _ solution: RowPlanner.Solution, isOverset: Bool
+  ) -> Outcome {
+    let placements = solution.boxes.map { box in
+      placement(box, stories[box.story], top: area.lowerBound)
+    }
+    let plan = PagePlan(
+      page: page.name, layout: spec.name, area: area, placements: placements,
+      whiteLines: max(0, area.count - solution.lines))
+    return Outcome(plan: plan, stories: stories, boxes: solution.boxes, isOverset: isOverset)
+  }
+
+  private func placement(
+    _ box: RowPlanner.Box, _ story: MeasuredStory, top: Int
+  ) -> PagePlan.Placement {
+    PagePlan.Placement(
+      article: story.article.id, rank: story.rank, columns: box.columns,
+      lines: top + box.lines.lowerBound..<top + box.lines.upperBound,
+      mainSize: box.option.head.mainSize, extraWhite: box.option.extraWhite,
+      headLines: box.option.head.depth, textLines: box.option.fit.depth)
+  }
+}

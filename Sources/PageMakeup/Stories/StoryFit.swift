@@ -1,0 +1,72 @@
+internal import PageDesign
+internal import PageGeometry
+internal import Typesetting
+
+/// One depth in which a story's text fits so many columns (正文深度), with its price.
+struct StoryFit {
+  /// Lines of the longest column.
+  var depth: Int
+  /// The option of each part.
+  var choice: ColumnFiller.Choice
+  /// Lines that the columns together stay short of level.
+  var shortage: Int
+  /// What the setting costs beyond the story's best, in thousandths of a line.
+  var price: Int
+}
+
+/// Finds the depths in which a story can stand in columns (测稿).
+struct StoryMeasurer {
+  let text: StoryText
+
+  /// The filler's view of the parts: the demerits of each option over the part's best.
+  private var filler: ColumnFiller {
+    ColumnFiller(
+      text.parts.map { part in
+        let best = part.options.map(\.breaks.demerits).min() ?? 0
+        return ColumnFiller.Block(
+          options: part.options.map { ($0.depth, $0.breaks.demerits - best) },
+          isSolid: part.isSolid, linesBelow: part.linesBelow)
+      })
+  }
+
+  /// The depths at which the text fills `columns` columns, the shallowest first.
+  ///
+  /// - Parameter give: How many lines a column may be deeper than the shallowest setting.
+  func fits(columns: Int, give: Int = 6) -> [StoryFit] {
+    guard !text.parts.isEmpty else { return [StoryFit.none] }
+    let filler = filler
+    let totals = filler.choices(columnEnds: []).map(\.lines)
+    guard let least = totals.first, let most = totals.last else { return [] }
+    let shallowest = max(1, (least + columns - 1) / columns)
+    let deepest = max(shallowest, min((most + columns - 1) / columns, shallowest + give))
+    return (shallowest...deepest).compactMap { fit(filler, columns: columns, depth: $0) }
+  }
+
+  private func fit(_ filler: ColumnFiller, columns: Int, depth: Int) -> StoryFit? {
+    let ends = columns > 1 ? (1..<columns).map { $0 * depth } : []
+    let cells = columns * depth
+    var best: StoryFit?
+    for choice in filler.choices(columnEnds: ends)
+    where choice.lines <= cells && choice.lines > columns * (depth - 1) {
+      let shortage = cells - choice.lines
+      let price = Self.price(choice.demerits, shortage)
+      if best.map({ price < $0.price }) ?? true {
+        best = StoryFit(depth: depth, choice: choice, shortage: shortage, price: price)
+      }
+    }
+    return best
+  }
+
+  /// A level foot is worth much: a column that is short by a line costs as much as some tight lines.
+  private static func price(_ demerits: Int, _ shortage: Int) -> Int {
+    let tension = min(demerits >> 20, 4_000_000) / 20
+    return tension + (shortage == 0 ? 0 : 600 + 900 * (shortage - 1))
+  }
+}
+
+extension StoryFit {
+  /// A story without text.
+  static let none = StoryFit(
+    depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,
+    price: 0)
+}

@@ -1,0 +1,181 @@
+internal import Editorial
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import PressDiagnostics
+internal import Typefaces
+internal import Typesetting
+
+/// A story's text, shaped and with the line counts that each part can be set in (稿件正文).
+///
+/// All basic columns have one measure, so the options hold for any span.
+struct StoryText {
+  let article: Article
+  let parts: [StoryPart]
+
+  /// Lines when every part takes its best setting.
+  var naturalLines: Int { parts.reduce(0) { $0 + $1.bestLines } }
+}
+
+/// A paragraph, a subhead or a byline with the ways in which it can be set.
+struct StoryPart {
+  var role: PageGroup.Role
+  var text: SourcedText
+  var material: ParagraphMaterial
+  var options: [Option]
+  /// Whether the part's lines must stay together, as a subhead's.
+  var isSolid = false
+  /// Lines that must follow in the same column (背题).
+  var linesBelow = 0
+  var size: Length
+  var ink: Ink
+
+  /// One number of lines with its breaks; the depth counts lines of the grid.
+  struct Option {
+    var depth: Int
+    var breaks: LineBreaks
+  }
+
+  /// The depth of the option with the least demerits.
+  var bestLines: Int {
+    options.min { ($0.breaks.demerits, $0.depth) < ($1.breaks.demerits, $1.depth) }?.depth ?? 0
+  }
+}
+
+/// Prepares a story's text for its columns (备排).
+struct StoryTextMaker {
+  let spec: LayoutSpec
+  let shaper: any TextShaper
+
+  func text(of article: Article) -> StoryText {
+    var parts = article.paragraphs.compactMap(part)
+    if let byline = article.byline, !byline.isEmpty { addByline(byline, to: &parts) }
+    return StoryText(article: article, parts: parts)
+  }
+
+  private func part(of paragraph: Paragraph) -> StoryPart? {
+    switch paragraph.kind {
+    case .subhead: subhead(paragraph)
+    case .line: lines(paragraph)
+    case .body: body(paragraph, role: .paragraph, face: spec.body.face, indent: spec.body.indent)
+    case .caption, .endnote:
+      body(paragraph, role: .caption, face: spec.notes.face, indent: spec.notes.indent)
+    }
+  }
+
+  private var measures: LineMeasures { LineMeasures(.ems(spec.grid.charactersPerColumn)) }
+
+  // MARK: Running text
+
+  private func body(
+    _ paragraph: Paragraph, role: PageGroup.Role, face: Face, indent: Em
+  ) -> StoryPart? {
+    var text = paragraph.lead ?? SourcedText(scalars: [], origins: [], file: paragraph.text.file)
+    let leadEnd = text.count
+    text.append(paragraph.text)
+    guard !text.isEmpty else { return nil }
+    var style = StoryStyles(spec: spec).body
+    style.indent = indent
+    let spans = spans(paragraph.marks, leadEnd: leadEnd)
+    var styled = StyledText(
+      text.scalars, face: face, spans: spans, leadEnd: leadEnd > 0 ? leadEnd : nil)
+    styled.leadGap = spec.lead.gap
+    styled.names = paragraph.marks.filter { $0.kind == .properName }.map {
+      $0.range.lowerBound + leadEnd..<$0.range.upperBound + leadEnd
+    }
+    return flowing(role, text, styled, style)
+  }
+
+  private func flowing(
+    _ role: PageGroup.Role, _ text: SourcedText, _ styled: StyledText, _ style: CompositionStyle
+  ) -> StoryPart? {
+    let material = ParagraphMaterial(styled, style: style, shaper: shaper)
+    guard !material.isEmpty else { return nil }
+    let options = LineBreaker(material).options(in: measures).map {
+      StoryPart.Option(depth: $0.lines, breaks: $0.breaks)
+    }
+    return StoryPart(
+      role: role, text: text, material: material, options: options, size: spec.grid.bodySize,
+      ink: Ink(spec.body.ink))
+  }
+
+  /// Bold Hei for the run-in lead and for strong text.
+  private func spans(_ marks: [TextMark], leadEnd: Int) -> [StyledText.FaceSpan] {
+    var spans: [StyledText.FaceSpan] = []
+    if leadEnd > 0 { spans.append(StyledText.FaceSpan(0..<leadEnd, spec.lead.face)) }
+    for mark in marks where mark.kind == .strong {
+      let range = mark.range.lowerBound + leadEnd..<mark.range.upperBound + leadEnd
+      if range.lowerBound >= (spans.last?.range.upperBound ?? 0) {
+        spans.append(StyledText.FaceSpan(range, spec.lead.face))
+      }
+    }
+    return spans
+  }
+
+  /// A line that keeps its own end: verse, a list, a row; no indent, never justified.
+  private func lines(_ paragraph: Paragraph) -> StoryPart? {
+    guard !paragraph.text.isEmpty else { return nil }
+    var style = StoryStyles(spec: spec).body
+    style.alignment = .start
+    style.avoidsOrphan = false
+    let styled = StyledText(paragraph.text.scalars, face: spec.body.face)
+    return flowing(.line, paragraph.text, styled, style)
+  }
+
+  // MARK: Subheads and bylines
+
+  /// A heading between paragraphs: its lines take whole lines of the grid.
+  private func subhead(_ paragraph: Paragraph) -> StoryPart? {
+    guard !paragraph.text.isEmpty else { return nil }
+    var style = StoryStyles.oneLine
+    style.avoidsOrphan = true
+    let styled = StyledText(paragraph.text.scalars, face: spec.subhead.face)
+    let material = ParagraphMaterial(styled, style: style, shaper: shaper)
+    guard !material.isEmpty else { return nil }
+    let measure = Em.ems(in: spec.grid.columnWidth, at: spec.subhead.size)
+    let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
+    let option = StoryPart.Option(depth: breaks.lines.count * spec.subhead.depth, breaks: breaks)
+    return StoryPart(
+      role: .subhead, text: paragraph.text, material: material, options: [option], isSolid: true,
+      linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
+  }
+
+  /// The byline stands on the last text line when that leaves room, else on a line of its own.
+  private func addByline(_ byline: SourcedText, to parts: inout [StoryPart]) {
+    let style = StoryStyles.oneLine
+    let size = spec.byline.size.at(spec.grid.bodySize)
+    let material = ParagraphMaterial(
+      StyledText(byline.scalars, face: spec.byline.face), style: style, shaper: shaper)
+    guard !material.isEmpty else { return }
+    let measure = Em.ems(in: spec.grid.columnWidth, at: size) - spec.byline.inset
+    let breaks = LineBreaker(material).breaks(in: LineMeasures(max(measure, .ems(2))))
+    let isOneLine = breaks.lines.count == 1
+    let width = LineSetter(material).line(
+      breaks.lines[0], number: 0, measure: measure
+    ).right.at(size)
+    if isOneLine, let last = parts.last, last.role == .paragraph {
+      parts[parts.count - 1].options = last.options.map {
+        withByline($0, of: last, bylineWidth: width)
+      }
+    }
+    let sharesLine = isOneLine && parts.last?.role == .paragraph
+    parts.append(
+      StoryPart(
+        role: .byline, text: byline, material: material,
+        options: [StoryPart.Option(depth: sharesLine ? 0 : breaks.lines.count, breaks: breaks)],
+        isSolid: true, size: size, ink: Ink(spec.body.ink)))
+  }
+
+  /// The option with a line more where the byline finds no room on the last line.
+  private func withByline(
+    _ option: StoryPart.Option, of part: StoryPart, bylineWidth: Length
+  ) -> StoryPart.Option {
+    guard let last = option.breaks.lines.last else { return option }
+    let number = option.breaks.lines.count - 1
+    let line = LineSetter(part.material).line(last, number: number, measure: measures[number])
+    let free = spec.grid.columnWidth - line.right.at(part.size)
+    let needed = bylineWidth + (spec.byline.inset + .one).at(spec.grid.bodySize)
+    let room = max(needed, spec.byline.room.at(spec.grid.bodySize))
+    return StoryPart.Option(depth: option.depth + (free >= room ? 0 : 1), breaks: option.breaks)
+  }
+}
