@@ -87,7 +87,7 @@ extension WrittenValue {
 
   /// Every value that has no keys below it, or only free ones.
   fileprivate func leaves(under path: String) -> [(String, String)] {
-    guard case .group(let entries) = self else { return [(path, inline)] }
+    guard case .group(let entries) = self, !entries.isEmpty else { return [(path, inline)] }
     return entries.flatMap { entry in
       entry.value.leaves(under: path.isEmpty ? entry.key : path + "." + entry.key)
     }
@@ -111,7 +111,7 @@ extension WrittenValue {
       scalar.properties.isAlphabetic || scalar == "-" || scalar == "." || scalar == " "
         || scalar == "×" || ("0"..."9").contains(scalar)
     }
-    let edges = text.first == " " || text.last == " " || text.isEmpty || text.first == "-"
+    let edges = text.first == " " || text.last == " " || text.isEmpty || text.hasPrefix("- ")
     return isPlain && !edges || words.contains(text) ? text : JSONText.quoted(text)
   }
 }

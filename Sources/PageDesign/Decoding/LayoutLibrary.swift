@@ -72,7 +72,7 @@ struct LayoutLibrary {
       var tree = LayoutTree()
       let canonical = tree.canonical(node, .section(LayoutSpec.topKeys))
       diagnostics += tree.diagnostics
-      return canonical
+      return LayoutTree.handedOut(canonical)
     } catch {
       diagnostics += error.diagnostics
       return nil

@@ -19,7 +19,10 @@ struct LayoutReader {
     }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Keeps a finding; what was said of one value for several ranks is said once.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
 
   mutating func report(
     _ id: String, _ severity: Severity = .error, at place: SourceRange?, zh: String, en: String,

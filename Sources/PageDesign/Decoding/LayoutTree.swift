@@ -47,6 +47,33 @@ struct LayoutTree {
     return YAMLNode(content: .mapping(below), place: child.place)
   }
 
+  /// The key whose values hold for every rank of headlines.
+  static let every = "every"
+
+  /// The tree of one file with the values for every rank handed to the ranks.
+  ///
+  /// This is done file by file, so what a child says of every rank wins over what its parent says
+  /// of one.
+  static func handedOut(_ tree: YAMLNode) -> YAMLNode {
+    guard let common = tree["headlines"]?[every], case .mapping(let top) = tree.content,
+      case .mapping = common.content
+    else { return tree }
+    let entries = top.map { entry -> YAMLNode.Entry in
+      guard entry.key == "headlines", case .mapping(let inner) = entry.value.content else {
+        return entry
+      }
+      let named = StoryRank.allCases.map { rank in
+        YAMLNode.Entry(
+          key: rank.rawValue, keyPlace: entry.keyPlace,
+          value: entry.value[rank.rawValue].map { overlay($0, on: common) } ?? common)
+      }
+      let others = inner.filter { $0.key != every && StoryRank(rawValue: $0.key) == nil }
+      let value = YAMLNode(content: .mapping(named + others), place: entry.value.place)
+      return YAMLNode.Entry(key: entry.key, keyPlace: entry.keyPlace, value: value)
+    }
+    return YAMLNode(content: .mapping(entries), place: tree.place)
+  }
+
   private mutating func reportUnknown(_ entry: YAMLNode.Entry, among keys: [KeyInfo]) {
     report(
       LayoutRule.unknownKey, at: entry.keyPlace, zh: "不认识“\(entry.key)”这个键",

@@ -73,16 +73,21 @@ extension Character {
 }
 
 extension String {
-  /// The number `units / unitsPerOne` with at most five decimals and no trailing zeros.
+  /// The number `units / unitsPerOne` with as few decimals as bring it back when it is read.
   ///
-  /// Five decimals bring back every count of 1/65536 when they are read again.
+  /// Five decimals bring back every count of 1/65536.
   static func decimal(_ units: Int, per unitsPerOne: Int) -> String {
-    let scaled = ExactNumber(abs(units), over: unitsPerOne).times(100_000)
-    var digits = String(scaled % 100_000)
-    digits = String(repeating: "0", count: 5 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
+    var scale = 1
+    while scale < 100_000 {
+      let scaled = ExactNumber(units, over: unitsPerOne).times(scale)
+      if ExactNumber(scaled, over: scale).times(unitsPerOne) == units { break }
+      scale *= 10
+    }
+    let scaled = ExactNumber(abs(units), over: unitsPerOne).times(scale)
     let sign = units < 0 && scaled > 0 ? "-" : ""
-    return sign + String(scaled / 100_000) + (digits.isEmpty ? "" : "." + digits)
+    guard scale > 1 else { return sign + String(scaled) }
+    // The leading 1 keeps the zeros behind the point.
+    return sign + String(scaled / scale) + "." + String(scale + scaled % scale).dropFirst()
   }
 
   /// The number rounded to one decimal, for millimetres that people read.

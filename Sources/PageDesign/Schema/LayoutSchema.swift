@@ -44,11 +44,14 @@ package enum LayoutSchema {
 extension LayoutSchema {
   private static func object(of keys: [KeyInfo], pointer: String) -> [(String, JSONText)] {
     let pointer = pointer + "/properties/"
-    let named = keys.map { key in
+    let named = keys.enumerated().map { index, key in
       let description: [(String, JSONText)] = [("description", .string(key.note))]
-      return (
-        key.name, JSONText.object(description + schema(of: key.shape, pointer: pointer + key.name))
-      )
+      // Groups with the same keys, such as the ranks of headlines, are described once.
+      let twin = keys[..<index].first { key.hasTheKeys(of: $0) }
+      let schema =
+        twin.map { [("$ref", JSONText.string(pointer + $0.name))] }
+        ?? schema(of: key.shape, pointer: pointer + key.name)
+      return (key.name, JSONText.object(description + schema))
     }
     // The Chinese names point to the English ones, so each key is described once.
     let aliases = keys.flatMap { key in
@@ -142,5 +145,15 @@ extension LayoutSchema {
         ("pattern", .string(pattern)),
       ])
     )
+  }
+}
+
+extension KeyInfo {
+  /// Whether both are groups of the same keys.
+  fileprivate func hasTheKeys(of other: KeyInfo) -> Bool {
+    guard case .section(let own) = shape, case .section(let others) = other.shape else {
+      return false
+    }
+    return own.map(\.name) == others.map(\.name) && own.map(\.note) == others.map(\.note)
   }
 }

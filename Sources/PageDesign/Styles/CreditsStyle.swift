@@ -6,7 +6,7 @@ package struct CreditsStyle: Hashable, Sendable {
   package var labelFace = Face(.hei)
   package var nameFace = Face(.song)
   package var size = Length.points(7.5)
-  package var leading = Em(7, over: 5)
+  package var leading = Leading.percent(140)
   package var ink = StyleInk.black
 
   package init() {}
@@ -17,7 +17,7 @@ extension CreditsStyle: LayoutSection {
     LayoutKey("label_face", \.labelFace, "The face of labels."),
     LayoutKey("name_face", \.nameFace, "The face of names and of the text of notices."),
     LayoutKey("size", \.size, "The size of credits and notices."),
-    LayoutKey("leading", \.leading, .ratio(.positive), "From line to line, in their sizes."),
+    LayoutKey("leading", \.leading, "From line to line: a share of the size, or a length."),
     LayoutKey("ink", \.ink, "The ink of credits and notices."),
   ]
 }

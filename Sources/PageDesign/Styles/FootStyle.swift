@@ -13,7 +13,7 @@ package struct FootStyle: Hashable, Sendable {
   /// What stands between two credits.
   package var separator = "·"
   /// From one line of the strip to the next, in its sizes.
-  package var leading = Em(13, over: 10)
+  package var leading = Leading.percent(130)
 
   package init() {}
 }
@@ -28,6 +28,6 @@ extension FootStyle: LayoutSection {
     LayoutKey("contact_face", \.contactFace, "The face of address, hotline and mail."),
     LayoutKey("ink", \.ink, "The ink of its text and rule."),
     LayoutKey("separator", \.separator, "What stands between two credits."),
-    LayoutKey("leading", \.leading, .ratio(.positive), "From line to line, in its sizes."),
+    LayoutKey("leading", \.leading, "From line to line: a share of the size, or a length."),
   ]
 }

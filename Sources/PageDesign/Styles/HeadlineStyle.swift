@@ -16,10 +16,9 @@ package struct HeadlineStyle: Hashable, Sendable {
   package var ink = StyleInk.black
   /// How many lines a main head may be broken into.
   package var mainLinesMost = 2
-  /// From one main line to the next, in ems of the main size.
-  package var leading = Em(59, over: 50)
-  /// The same within kicker and deck, in ems of theirs.
-  package var partLeading = Em(13, over: 10)
+  /// From one main line to the next, and from one to the next within kicker and deck.
+  package var leading = Leading.percent(118)
+  package var partLeading = Leading.percent(130)
   package var alignment = LineAlignment.left
   package var kickerAlignment = KickerAlignment.flush
   /// Letter space of the main head (字距) and the tightest that it may take to fit.
@@ -60,10 +59,11 @@ extension HeadlineStyle: LayoutSection {
     LayoutKey(
       "main_lines", \.mainLinesMost, .count(1...6), "How many lines a main head may have."),
     LayoutKey(
-      "leading", \.leading, .ratio(.positive), "From one main line to the next, in main sizes."),
+      "leading", \.leading, "From one main line to the next: a share of the main size, or a length."
+    ),
     LayoutKey(
-      "part_leading", \.partLeading, .ratio(.positive),
-      "From one line of a kicker or deck to the next, in their sizes."),
+      "part_leading", \.partLeading,
+      "The same within kicker and deck: a share of their size, or a length."),
     LayoutKey("align", \.alignment, "How the main head stands in its measure."),
     LayoutKey("kicker_align", \.kickerAlignment, "How the kicker stands above the main head."),
     LayoutKey("spacing", \.mainSpacing, .ratio(.any), "Letter space of the main head."),

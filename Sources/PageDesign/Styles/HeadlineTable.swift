@@ -119,18 +119,17 @@ extension HeadlineTable: LayoutSection {
 
 extension LayoutKey<HeadlineTable> {
   /// Keys that go to all ranks before each rank reads its own.
+  ///
+  /// They have been handed to the ranks before anything is read (`LayoutTree.handedOut`); what
+  /// still stands here is no group of keys, and is only complained about.
   fileprivate init(every note: String) {
     let shape = ValueShape.section(HeadlineStyle.keys.map(\.info))
     info = KeyInfo(
-      name: "every", aliases: LayoutWords.aliases(of: "every"), note: note, shape: shape)
+      name: LayoutTree.every, aliases: LayoutWords.aliases(of: LayoutTree.every), note: note,
+      shape: shape)
     read = { node, table, reader in
-      reader.read(node, into: &table.lead)
-      // What is wrong is the same for every rank; it is reported once.
-      var silent = reader
-      silent.read(node, into: &table.second)
-      silent.read(node, into: &table.ordinary)
-      silent.read(node, into: &table.small)
-      silent.read(node, into: &table.brief)
+      var nobody = table.lead
+      reader.read(node, into: &nobody)
     }
     write = { _ in nil }
   }

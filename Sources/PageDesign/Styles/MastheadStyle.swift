@@ -23,7 +23,7 @@ package struct MastheadStyle: Hashable, Sendable {
   /// Weekday, lunar date, issue number, pages, weather, index.
   package var earFace = Face(.hei)
   package var earSize = Length.points(9)
-  package var earLeading = Em(8, over: 5)
+  package var earLeading = Leading.percent(160)
   package var ink = StyleInk.black
 
   package init() {}
@@ -50,7 +50,8 @@ extension MastheadStyle: LayoutSection {
     LayoutKey("ear_face", \.earFace, "The face of the ear's other lines."),
     LayoutKey("ear_size", \.earSize, "The size of the ear's other lines."),
     LayoutKey(
-      "ear_leading", \.earLeading, .ratio(.positive), "From one ear line to the next, in its sizes."
+      "ear_leading", \.earLeading,
+      "From one ear line to the next: a share of its size, or a length."
     ),
     LayoutKey("ink", \.ink, "The ink of everything but the name."),
   ]

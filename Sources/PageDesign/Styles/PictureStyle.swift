@@ -5,7 +5,7 @@ package import Typefaces
 package struct PictureStyle: Hashable, Sendable {
   package var captionFace = Face(.hei)
   package var captionSize = Length.points(7.5)
-  package var captionLeading = Em(13, over: 10)
+  package var captionLeading = Leading.percent(130)
   package var creditFace = Face(.kai)
   package var ink = StyleInk.black
   /// Round pictures with a white edge only.
@@ -19,7 +19,7 @@ extension PictureStyle: LayoutSection {
     LayoutKey("caption_face", \.captionFace, "The face of captions."),
     LayoutKey("caption_size", \.captionSize, "The size of captions and picture credits."),
     LayoutKey(
-      "caption_leading", \.captionLeading, .ratio(.positive), "From line to line, in their sizes."),
+      "caption_leading", \.captionLeading, "From line to line: a share of the size, or a length."),
     LayoutKey("credit_face", \.creditFace, "The face of the credit at a caption's end."),
     LayoutKey("ink", \.ink, "The ink of captions."),
     LayoutKey(
