@@ -1,0 +1,122 @@
+internal import Editorial
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import PressDiagnostics
+internal import Typefaces
+internal import Typesetting
+
+/// What an editor must know of a page (版面诊断): overset, white, missing glyphs, long lines.
+struct PageFindings {
+  let spec: LayoutSpec
+
+  func findings(
+    _ page: ComposedPage, _ outcome: PagePlanner.Outcome, _ input: EditionPage,
+    _ shaper: any TextShaper
+  ) -> [Diagnostic] {
+    page.overset.map { overset($0, page) } + whiteFindings(page, input)
+      + columnFindings(page, outcome) + lineFindings(page) + glyphFindings(page, shaper)
+  }
+
+  private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
+    Diagnostic(
+      "text.overset", .error, zh: "溢文：稿件 \(rest.article) 多出 \(rest.lines) 行、\(rest.characters) 字",
+      en: "story \(rest.article) is overset by \(rest.lines) lines, \(rest.characters) characters",
+      at: rest.place, desk: .editor,
+      hint: "cut \(rest.characters) characters, move the story, or choose a layout with more room",
+      page: page.name, article: rest.article)
+  }
+
+  private func whiteFindings(_ page: ComposedPage, _ input: EditionPage) -> [Diagnostic] {
+    guard !input.articles.isEmpty else {
+      return [
+        Diagnostic(
+          "page.empty", .warning, zh: "本版没有稿件", en: "the page has no story", desk: .editor,
+          hint: "check that the input holds a headline and text", page: page.name)
+      ]
+    }
+    guard page.plan.whiteLines > spec.makeup.whiteLines else { return [] }
+    let cells = page.plan.whiteLines * spec.grid.columns * spec.grid.charactersPerColumn
+    return [
+      Diagnostic(
+        "page.underset", .warning,
+        zh: "欠文：版面空出 \(page.plan.whiteLines) 行，约 \(cells) 字",
+        en: "the page is short by \(page.plan.whiteLines) lines, about \(cells) characters",
+        desk: .editor, hint: "add a story or a picture of that depth", page: page.name)
+    ]
+  }
+
+  /// Columns of a story that differ by more than the house allows (栏底不齐).
+  private func columnFindings(
+    _ page: ComposedPage, _ outcome: PagePlanner.Outcome
+  ) -> [Diagnostic] {
+    outcome.boxes.filter { $0.option.fit.shortage > spec.makeup.lastColumnShort }.map { box in
+      let id = outcome.stories[box.story].article.id
+      let short = box.option.fit.shortage
+      return Diagnostic(
+        "column.uneven", .note, zh: "稿件 \(id) 的栏底有 \(short) 栏短一行",
+        en: "\(short) columns of story \(id) end a line short", desk: .layout,
+        hint: "add or cut some \(short * spec.grid.charactersPerColumn) characters",
+        page: page.name, article: id)
+    }
+  }
+
+  private func lineFindings(_ page: ComposedPage) -> [Diagnostic] {
+    allLines(page.blocks).filter(\.line.isOverfull).map { line in
+      Diagnostic(
+        "line.overfull", .warning, zh: "这一行排不下，超出栏宽", en: "this line is longer than its column",
+        at: line.text.place(of: cellRange(line)), desk: .layout,
+        hint: "break the long word or number, or widen the column", page: page.name)
+    }
+  }
+
+  /// Characters that no face has: an error with its place, never a box on paper.
+  private func glyphFindings(_ page: ComposedPage, _ shaper: any TextShaper) -> [Diagnostic] {
+    var seen: Set<Unicode.Scalar> = []
+    var findings: [Diagnostic] = []
+    for line in allLines(page.blocks) {
+      for cell in line.line.cells where !cell.isSpace && cell.cls != .blank {
+        for index in cell.start..<cell.start + cell.count {
+          let scalar = line.text.scalars[index]
+          guard !scalar.extendsText, !seen.contains(scalar) else { continue }
+          let face = shaper.face(for: [scalar], preferring: cell.face)
+          guard !shaper.covers(scalar, face: face), seen.insert(scalar).inserted else { continue }
+          findings.append(missing(scalar, line.text.place(of: index..<index + 1), page))
+        }
+      }
+    }
+    return findings
+  }
+
+  private func missing(
+    _ scalar: Unicode.Scalar, _ place: SourceRange?, _ page: ComposedPage
+  ) -> Diagnostic {
+    let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      "font.no-glyph", .error, zh: "字库里没有“\(scalar)”（\(code)）",
+      en: "no face has \(scalar) (\(code))", at: place, desk: .proof,
+      hint: "replace the character or add a face that has it", page: page.name)
+  }
+
+  private func cellRange(_ line: PlacedLine) -> Range<Int> {
+    guard let first = line.line.cells.first, let last = line.line.cells.last else { return 0..<0 }
+    return first.start..<last.start + last.count
+  }
+
+  private func allLines(_ blocks: [PlacedBlock]) -> [PlacedLine] {
+    blocks.flatMap { block -> [PlacedLine] in
+      switch block.content {
+      case .lines(let lines): lines
+      case .blocks(let inner): allLines(inner)
+      case .rules: []
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Joiners and selectors that need no glyph of their own.
+  fileprivate var extendsText: Bool {
+    properties.isDefaultIgnorableCodePoint || properties.isWhitespace
+  }
+}

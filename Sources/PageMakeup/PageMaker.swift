@@ -1,0 +1,46 @@
+package import Editorial
+package import PageDesign
+internal import PageGeometry
+internal import PageScene
+package import PressDiagnostics
+package import Typesetting
+
+/// Makes up one page (组版): places the stories, sets them, adds the furniture.
+package struct PageMaker {
+  private let spec: LayoutSpec
+  private let shaper: any TextShaper
+
+  package init(spec: LayoutSpec, shaper: any TextShaper) {
+    self.spec = spec
+    self.shaper = shaper
+  }
+
+  /// The composed page, with everything that an editor should know about it.
+  package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
+    let furniture = FurnitureMaker(spec: spec, shaper: shaper).make(page, edition)
+    let planner = PagePlanner(spec: spec, shaper: shaper)
+    let outcome = planner.plan(page, area: furniture.area)
+    var blocks = furniture.head
+    var overset: [Overset] = []
+    for (box, placement) in zip(outcome.boxes, outcome.plan.placements) {
+      let story = outcome.stories[box.story]
+      let placed = StoryPlacer(spec: spec, area: furniture.area, origin: spec.typeArea.origin)
+        .place(story, box, placement)
+      if let block = placed.block { blocks.append(block) }
+      if let rest = placed.overset { overset.append(rest) }
+    }
+    blocks += StoryRules(spec: spec).between(outcome.plan.placements, area: furniture.area)
+    blocks += furniture.foot
+    let composed = ComposedPage(
+      name: page.name, title: title(page, edition), plan: outcome.plan,
+      sheet: Size(width: spec.page.paper.width, height: spec.page.paper.height),
+      typeArea: spec.typeArea, blocks: blocks, overset: overset)
+    let findings = PageFindings(spec: spec).findings(composed, outcome, page, shaper)
+    return Diagnosed(composed, findings)
+  }
+
+  private func title(_ page: EditionPage, _ edition: Edition) -> String {
+    [edition.masthead.name?.text, edition.masthead.date?.text, page.name].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
