@@ -49,6 +49,13 @@ static inline PangoFont *banmian_font_open(
   return font;
 }
 
+// Pango complains of a damaged font on standard error; we throw instead.
+static inline void banmian_ignore_message(
+    const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer data) {}
+static inline void banmian_hush_pango(void) {
+  g_log_set_handler("Pango", G_LOG_LEVEL_WARNING, banmian_ignore_message, NULL);
+}
+
 // fontconfig takes over the reference that it is given here; Swift keeps its own.
 static inline FcBool banmian_config_add(FcConfig *config, FcPattern *pattern) {
   FcFontSet *fonts = FcConfigGetFonts(config, FcSetSystem);
