@@ -13,6 +13,7 @@
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 #include <zlib.h>
 #include FT_FREETYPE_H
 
@@ -49,11 +50,17 @@ static inline PangoFont *banmian_font_open(
   return font;
 }
 
-// Pango complains of a damaged font on standard error; we throw instead.
-static inline void banmian_ignore_message(
-    const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer data) {}
+// Pango complains of a damaged font on standard error; we throw instead. GLib allows one call.
+static inline GLogWriterOutput banmian_write_log(
+    GLogLevelFlags level, const GLogField *fields, gsize count, gpointer data) {
+  for (gsize i = 0; i < count; i++) {
+    if (!strcmp(fields[i].key, "GLIB_DOMAIN") && !strcmp((const char *)fields[i].value, "Pango"))
+      return G_LOG_WRITER_HANDLED;
+  }
+  return g_log_writer_default(level, fields, count, data);
+}
 static inline void banmian_hush_pango(void) {
-  g_log_set_handler("Pango", G_LOG_LEVEL_WARNING, banmian_ignore_message, NULL);
+  g_log_set_writer_func(banmian_write_log, NULL, NULL);
 }
 
 // fontconfig takes over the reference that it is given here; Swift keeps its own.
