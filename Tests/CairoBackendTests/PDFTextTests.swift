@@ -20,13 +20,47 @@ import Typesetting
       read == "城东新桥通车\n本报讯——昨日，Banmian 2026 试印……“好！”\n记者 甲乙\n\u{0C}")
   }
 
-  /// Where glyphs stand does not matter: wide gaps add nothing, and a space that was trimmed at
-  /// the line's end stays trimmed.
-  @Test func lettersSetWideStayOneWord() throws {
+  /// Where glyphs stand does not matter: gaps between letters add no spaces.
+  @Test(arguments: [-0.05, 0.05, 0.12, 0.25, 0.5, 1, 3])
+  func lettersSetWideStayOneWord(_ gap: Double) throws {
     let library = try TestFonts.library()
-    var run = TestPages.run("记者", library.shaper(), x: 20, y: 50)
-    run.glyphs[1].offset.x = .points(10)
-    #expect(try text(of: [TestPages.page([.glyphs(run)])], library) == "记者\n\u{0C}")
+    var run = TestPages.run("在Banmian（上）——好。", library.shaper(), x: 20, y: 50)
+    for (index, glyph) in run.glyphs.enumerated().dropFirst() {
+      run.glyphs[index].offset.x = glyph.offset.x + Em(gap * Double(index)).at(run.size)
+    }
+    #expect(try text(of: [TestPages.page([.glyphs(run)])], library) == run.text + "\n\u{0C}")
+  }
+
+  /// 挤压: each mark gives up the empty half of its cell.
+  @Test func squeezedMarksReadInOrder() throws {
+    let library = try TestFonts.library()
+    var run = TestPages.run("他说：“《新规》好。”，（上）", library.shaper(), x: 20, y: 50)
+    var given = 0
+    for (index, scalar) in run.text.unicodeScalars.enumerated() {
+      if "“《（".unicodeScalars.contains(scalar) { given += 1 }
+      run.glyphs[index].offset.x -= (Em.half * given).at(run.size)
+      if "：》。”，）".unicodeScalars.contains(scalar) { given += 1 }
+    }
+    #expect(try text(of: [TestPages.page([.glyphs(run)])], library) == run.text + "\n\u{0C}")
+  }
+
+  @Test func aGapBetweenHanAndLatinIsNoSpace() throws {
+    let library = try TestFonts.library()
+    var run = TestPages.run("在Banmian上印", library.shaper(), x: 20, y: 50)
+    for index in 1..<run.glyphs.count {
+      run.glyphs[index].offset.x += Em.quarter.at(run.size) * (index < 8 ? 1 : 2)
+    }
+    #expect(try text(of: [TestPages.page([.glyphs(run)])], library) == "在Banmian上印\n\u{0C}")
+  }
+
+  @Test func aVerticalLineIsOneLine() throws {
+    let library = try TestFonts.library()
+    var run = TestPages.run("竖排的标题", library.shaper(), x: 20, y: 50)
+    for index in run.glyphs.indices {
+      let place = run.glyphs[index].offset
+      run.glyphs[index].offset = Point(x: place.y, y: place.x)
+    }
+    #expect(try text(of: [TestPages.page([.glyphs(run)])], library) == "竖排的标题\n\u{0C}")
   }
 
   /// A run whose glyphs stand for less or more than its text is still drawn.
