@@ -6,8 +6,9 @@ internal import PageScene
 ///
 /// The bytes are exactly the run's text and the clusters say which glyph stands for which of it,
 /// so that copied and searched text is what was composed, whatever the glyphs look like. A reader
-/// of a PDF takes a wide gap for a space and a vertical line for many lines; so glyphs on both
-/// sides of such a gap share a cluster, which Cairo writes with its text (`ActualText`).
+/// of a PDF takes a wide gap for a space, and a squeezed mark or the next letter of a vertical
+/// line for a new line; so glyphs on both sides of such a step share a cluster, which Cairo writes
+/// with its text (`ActualText`).
 struct CairoText {
   private(set) var turn: PlacedGlyph.Turn
   private(set) var glyphs: [cairo_glyph_t] = []
@@ -16,8 +17,8 @@ struct CairoText {
   /// Where the next glyph would stand if the letters were set solid.
   private var pen = Point.zero
 
-  /// Gaps from here on read as spaces; poppler's limit is a tenth of an em, others' are wider.
-  private static let solidGap = Em(8, over: 100)
+  /// Steps from here on are misread; poppler's limit is a tenth of an em, others' are wider.
+  private static let longestStep = Em(8, over: 100)
 
   private init(turn: PlacedGlyph.Turn) { self.turn = turn }
 
@@ -25,14 +26,15 @@ struct CairoText {
   static func parts(of run: GlyphRun, in face: OpenFace) -> [CairoText] {
     var parts: [CairoText] = []
     let scalars = Array(run.text.unicodeScalars)
-    let gap = solidGap.at(run.size)
+    let gap = longestStep.at(run.size)
     var next = 0
     for glyph in run.glyphs {
       if parts.last?.turn != glyph.turn { parts.append(CairoText(turn: glyph.turn)) }
       let end = min(scalars.count, next + max(0, min(glyph.scalarCount, scalars.count)))
       let last = parts.count - 1
-      let isLoose = parts[last].isLoose(before: glyph, gap)
-      parts[last].append(glyph, at: run.origin, for: scalars[next..<end], isJoined: isLoose)
+      parts[last].append(
+        glyph, at: run.origin, for: scalars[next..<end],
+        isJoined: parts[last].isDisplaced(glyph, by: gap))
       let advance = face.advance(of: glyph.id).at(run.size)
       parts[last].movePen(past: glyph, advance.scaled(by: run.horizontalScale, over: 1000))
       next = end
@@ -41,13 +43,11 @@ struct CairoText {
     return parts
   }
 
-  private func isLoose(before glyph: PlacedGlyph, _ gap: Length) -> Bool {
+  /// Whether the glyph stands away from the pen, ahead, behind or aside.
+  private func isDisplaced(_ glyph: PlacedGlyph, by gap: Length) -> Bool {
     let x = glyph.offset.x - pen.x
     let y = glyph.offset.y - pen.y
-    switch turn {
-    case .upright: return x > gap || y > gap || y < -gap
-    case .clockwise: return y > gap || x > gap || x < -gap
-    }
+    return x > gap || x < -gap || y > gap || y < -gap
   }
 
   private mutating func movePen(past glyph: PlacedGlyph, _ advance: Length) {
