@@ -34,6 +34,11 @@ static inline PangoFontMap *banmian_font_map_create(FcConfig *config) {
   return map;
 }
 
+// Pango 1.50 keeps its reference to the configuration for ever unless it is given another.
+static inline void banmian_font_map_close(PangoFontMap *map) {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), NULL);
+}
+
 static inline cairo_scaled_font_t *banmian_scaled_font(PangoFont *font) {
   return pango_cairo_font_get_scaled_font((PangoCairoFont *)font);
 }
