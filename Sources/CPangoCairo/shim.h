@@ -13,6 +13,7 @@
 #include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 #include <zlib.h>
 #include FT_FREETYPE_H
 
@@ -33,6 +34,11 @@ static inline PangoFontMap *banmian_font_map_create(FcConfig *config) {
   return map;
 }
 
+// Pango 1.50 keeps its reference to the configuration for ever unless it is given another.
+static inline void banmian_font_map_close(PangoFontMap *map) {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), NULL);
+}
+
 static inline cairo_scaled_font_t *banmian_scaled_font(PangoFont *font) {
   return pango_cairo_font_get_scaled_font((PangoCairoFont *)font);
 }
@@ -47,6 +53,19 @@ static inline PangoFont *banmian_font_open(
   PangoFont *font = pango_font_map_load_font(map, context, wish);
   pango_font_description_free(wish);
   return font;
+}
+
+// Pango complains of a damaged font on standard error; we throw instead. GLib allows one call.
+static inline GLogWriterOutput banmian_write_log(
+    GLogLevelFlags level, const GLogField *fields, gsize count, gpointer data) {
+  for (gsize i = 0; i < count; i++) {
+    if (!strcmp(fields[i].key, "GLIB_DOMAIN") && !strcmp((const char *)fields[i].value, "Pango"))
+      return G_LOG_WRITER_HANDLED;
+  }
+  return g_log_writer_default(level, fields, count, data);
+}
+static inline void banmian_hush_pango(void) {
+  g_log_set_writer_func(banmian_write_log, NULL, NULL);
 }
 
 // fontconfig takes over the reference that it is given here; Swift keeps its own.

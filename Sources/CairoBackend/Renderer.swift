@@ -26,20 +26,20 @@ package struct Renderer: Sendable {
 
   /// The page as a PNG file.
   package func png(
-    _ page: Page, pixelsPerInch: Int, using shaper: PangoShaper? = nil
+    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering = .exact,
+    using shaper: PangoShaper? = nil
   ) throws(RenderError) -> [UInt8] {
-    PNGFile(
-      try RasterImage(page, pixelsPerInch: pixelsPerInch, fonts: map(shaper), inks: inks)
-    ).bytes
+    PNGFile(try raster(page, pixelsPerInch, lettering, shaper)).bytes
   }
 
-  /// The page as pixels: rows from the top, three bytes a pixel, red, green and blue.
+  /// The page as pixels, for comparisons and live previews.
   package func pixels(
-    _ page: Page, pixelsPerInch: Int, using shaper: PangoShaper? = nil
+    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering = .exact,
+    using shaper: PangoShaper? = nil
   ) throws(RenderError) -> Pixels {
-    let image = try RasterImage(
-      page, pixelsPerInch: pixelsPerInch, fonts: map(shaper), inks: inks)
-    return Pixels(width: image.width, height: image.height, rgb: image.rgb)
+    let image = try raster(page, pixelsPerInch, lettering, shaper)
+    return Pixels(
+      width: image.width, height: image.height, rgb: image.rows(channels: 3, prefix: []))
   }
 
   /// The page as an SVG file.
@@ -47,13 +47,12 @@ package struct Renderer: Sendable {
     try VectorImage(page, fonts: map(shaper), inks: inks).bytes
   }
 
-  private func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }
-}
+  private func raster(
+    _ page: Page, _ pixelsPerInch: Int, _ lettering: RasterLettering, _ shaper: PangoShaper?
+  ) throws(RenderError) -> RasterImage {
+    try RasterImage(
+      page, pixelsPerInch: pixelsPerInch, lettering: lettering, fonts: map(shaper), inks: inks)
+  }
 
-/// A raster of a page as a value (像素).
-package struct Pixels: Hashable, Sendable {
-  package let width: Int
-  package let height: Int
-  /// Rows from the top, three bytes a pixel: red, green, blue.
-  package let rgb: [UInt8]
+  private func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }
 }

@@ -92,11 +92,11 @@ import Typesetting
 
   @Test func inkLiesInTheCell() throws {
     let shaper = try TestFonts.library().shaper()
-    let glyph = try #require(try shape("国").first)
+    let glyph = try #require(shape("国").first)
     let box = try #require(shaper.inkBox(of: glyph.id, face: Face(.song)))
     #expect(box.left > .zero && box.right < .one)
     #expect(box.bottom < .zero && box.top > .half)
-    let space = try #require(try shape(" ").first)
+    let space = try #require(shape(" ").first)
     #expect(shaper.inkBox(of: space.id, face: Face(.song)) == nil)
   }
 

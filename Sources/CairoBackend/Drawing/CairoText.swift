@@ -5,30 +5,61 @@ internal import PageScene
 /// A run, or the part of it that stands one way, in the form that Cairo shows and PDF remembers.
 ///
 /// The bytes are exactly the run's text and the clusters say which glyph stands for which of it,
-/// so that copied and searched text is what was composed, whatever the glyphs look like.
+/// so that copied and searched text is what was composed, whatever the glyphs look like. A reader
+/// of a PDF takes a wide gap for a space, and a squeezed mark or the next letter of a vertical
+/// line for a new line; so glyphs on both sides of such a step share a cluster, which Cairo writes
+/// with its text (`ActualText`).
 struct CairoText {
-  var turn: PlacedGlyph.Turn
-  var glyphs: [cairo_glyph_t] = []
-  var utf8: [UInt8] = []
-  var clusters: [cairo_text_cluster_t] = []
+  private(set) var turn: PlacedGlyph.Turn
+  private(set) var glyphs: [cairo_glyph_t] = []
+  private(set) var utf8: [UInt8] = []
+  private(set) var clusters: [cairo_text_cluster_t] = []
+  /// Where the next glyph would stand if the letters were set solid.
+  private var pen = Point.zero
+
+  /// Steps from here on are misread; poppler's limit is a tenth of an em, others' are wider.
+  private static let longestStep = Em(8, over: 100)
+
+  private init(turn: PlacedGlyph.Turn) { self.turn = turn }
 
   /// Cuts the run where its glyphs turn; most runs are one part.
-  static func parts(of run: GlyphRun) -> [CairoText] {
+  static func parts(of run: GlyphRun, in face: OpenFace) -> [CairoText] {
     var parts: [CairoText] = []
     let scalars = Array(run.text.unicodeScalars)
+    let gap = longestStep.at(run.size)
     var next = 0
     for glyph in run.glyphs {
       if parts.last?.turn != glyph.turn { parts.append(CairoText(turn: glyph.turn)) }
       let end = min(scalars.count, next + max(0, min(glyph.scalarCount, scalars.count)))
-      parts[parts.count - 1].append(glyph, at: run.origin, for: scalars[next..<end])
+      let last = parts.count - 1
+      parts[last].append(
+        glyph, at: run.origin, for: scalars[next..<end],
+        isJoined: parts[last].isDisplaced(glyph, by: gap))
+      let advance = face.advance(of: glyph.id).at(run.size)
+      parts[last].movePen(past: glyph, advance.scaled(by: run.horizontalScale, over: 1000))
       next = end
     }
     if !parts.isEmpty { parts[parts.count - 1].extend(with: scalars[next...]) }
     return parts
   }
 
+  /// Whether the glyph stands away from the pen, ahead, behind or aside.
+  private func isDisplaced(_ glyph: PlacedGlyph, by gap: Length) -> Bool {
+    let x = glyph.offset.x - pen.x
+    let y = glyph.offset.y - pen.y
+    return x > gap || x < -gap || y > gap || y < -gap
+  }
+
+  private mutating func movePen(past glyph: PlacedGlyph, _ advance: Length) {
+    pen = glyph.offset
+    switch turn {
+    case .upright: pen.x += advance
+    case .clockwise: pen.y += advance
+    }
+  }
+
   private mutating func append(
-    _ glyph: PlacedGlyph, at origin: Point, for text: ArraySlice<Unicode.Scalar>
+    _ glyph: PlacedGlyph, at origin: Point, for text: ArraySlice<Unicode.Scalar>, isJoined: Bool
   ) {
     glyphs.append(
       cairo_glyph_t(
@@ -36,7 +67,7 @@ struct CairoText {
         y: (origin.y + glyph.offset.y).points))
     let last = clusters.count - 1
     // A further glyph joins the cluster before it; text joins a leading glyph without any.
-    if last >= 0, text.isEmpty || clusters[last].num_bytes == 0 {
+    if last >= 0, isJoined || text.isEmpty || clusters[last].num_bytes == 0 {
       clusters[last].num_glyphs += 1
     } else {
       clusters.append(cairo_text_cluster_t(num_bytes: 0, num_glyphs: 1))
@@ -52,5 +83,12 @@ struct CairoText {
       utf8.append(contentsOf: UTF8.encode(scalar.value == 0 ? " " : scalar) ?? .init())
     }
     clusters[clusters.count - 1].num_bytes += Int32(clamping: utf8.count - start)
+  }
+}
+
+extension OpenFace {
+  /// How far the glyph moves the pen in horizontal lines.
+  fileprivate func advance(of glyph: UInt32) -> Em {
+    ems(hb_font_get_glyph_h_advance(shaping, glyph))
   }
 }

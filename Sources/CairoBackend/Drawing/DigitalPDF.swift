@@ -8,8 +8,10 @@ internal import PageScene
 struct DigitalPDF: ~Copyable {
   private let file = StreamedSurface.pdf()
   private var renderer: PageRenderer
-  private let hasManyPages: Bool
+  private let pageCount: Int
   private var pageNumber = 0
+
+  private static let document = "Document"
 
   /// The longest side of a page that PDF allows for, in points (ISO 32000-1, annex C).
   static let longestSide = Length.points(14_400)
@@ -18,11 +20,10 @@ struct DigitalPDF: ~Copyable {
     throws(RenderError)
   {
     guard metadata.hasSoundDate else { throw .date(metadata.date) }
-    hasManyPages = pageCount > 1
+    self.pageCount = pageCount
     renderer = PageRenderer(
       file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: true)
     describe(metadata)
-    unsafe cairo_tag_begin(file.context, "Document", nil)
   }
 
   private func describe(_ metadata: PDFMetadata) {
@@ -39,20 +40,24 @@ struct DigitalPDF: ~Copyable {
     }
   }
 
-  /// Draws the next page.
+  /// Draws the next page of the `pageCount` that were announced.
   mutating func add(_ page: Page) throws(RenderError) {
     try page.checkSheet()
     pageNumber += 1
     cairo_pdf_surface_set_size(file.surface, page.sheet.width.points, page.sheet.height.points)
     if !page.name.isEmpty { unsafe cairo_pdf_surface_set_page_label(file.surface, page.name) }
     addOutline(of: page)
+    // One Document around all pages. It begins after the first size is set, which drops what was
+    // drawn before, and ends on the last page, because tags alone would make a page more.
+    if pageNumber == 1 { unsafe cairo_tag_begin(file.context, Self.document, nil) }
     try renderer.draw(page.items)
+    if pageNumber == pageCount { unsafe cairo_tag_end(file.context, Self.document) }
     cairo_show_page(file.context)
   }
 
   private func addOutline(of page: Page) {
     var parent = CAIRO_PDF_OUTLINE_ROOT
-    if hasManyPages {
+    if pageCount > 1 {
       parent = addEntry(page.title, at: .zero, under: parent)
     }
     addOutline(of: page.items, under: parent)
@@ -76,8 +81,7 @@ struct DigitalPDF: ~Copyable {
 
   /// Ends the document.
   consuming func finish() throws(CairoError) -> [UInt8] {
-    unsafe cairo_tag_end(file.context, "Document")
-    return try file.finish()
+    try file.finish()
   }
 }
 

@@ -85,7 +85,7 @@ struct PageRenderer {
       throw .glyph(id: unknown.id, face: run.face.name)
     }
     use(run.ink)
-    for part in CairoText.parts(of: run) {
+    for part in CairoText.parts(of: run, in: face) {
       use(face, run, part.turn)
       show(part)
     }

@@ -2,6 +2,14 @@ internal import CPangoCairo
 internal import PageGeometry
 internal import PageScene
 
+/// How letters come to stand on a raster.
+package enum RasterLettering: Hashable, Sendable {
+  /// As filled outlines, exactly where they were placed: for comparisons and for readers.
+  case exact
+  /// As cached pictures that snap to whole pixels: many times faster, for a live preview.
+  case preview
+}
+
 /// A page in pixels (栅格图).
 struct RasterImage {
   let width: Int
@@ -14,7 +22,7 @@ struct RasterImage {
   private static let mostPixels = 200_000_000.0
 
   init(
-    _ page: Page, pixelsPerInch: Int, fonts: FontMap, inks: InkColors
+    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering, fonts: FontMap, inks: InkColors
   ) throws(RenderError) {
     try page.checkSheet()
     let scale = Double(pixelsPerInch) / 72
@@ -27,42 +35,57 @@ struct RasterImage {
     height = Int(down)
     self.pixelsPerInch = pixelsPerInch
     surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
-    try draw(page, scale, fonts, inks)
-  }
-
-  private func draw(
-    _ page: Page, _ scale: Double, _ fonts: FontMap, _ inks: InkColors
-  ) throws(RenderError) {
     let context = cairo_create(surface)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_scale(context, scale, scale)
     var renderer = PageRenderer(
-      context, fonts: fonts, inks: inks, lettering: .outlines, isTagged: false)
+      context, fonts: fonts, inks: inks, lettering: lettering == .exact ? .outlines : .text,
+      isTagged: false)
     try renderer.draw(page.items)
     do { try CairoError.check(cairo_status(context)) } catch { throw .cairo(error) }
     cairo_surface_flush(surface)
   }
 
-  /// The rows from the top, three bytes a pixel: red, green, blue.
-  var rgb: [UInt8] {
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return [] }
-    return withExtendedLifetime(surface) {
-      unsafe [UInt8](unsafeUninitializedCapacity: width * height * 3) { bytes, count in
-        for y in 0..<height {
-          // RGB24 is a native 32-bit number a pixel, its top byte unused.
-          unsafe (data + y * stride).withMemoryRebound(to: UInt32.self, capacity: width) { row in
-            for x in 0..<width {
-              let pixel = unsafe row[x]
-              let place = (y * width + x) * 3
-              unsafe bytes[place] = UInt8(truncatingIfNeeded: pixel >> 16)
-              unsafe bytes[place + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-              unsafe bytes[place + 2] = UInt8(truncatingIfNeeded: pixel)
-            }
+  /// Whether red, green and blue are the same in every pixel.
+  var isGrey: Bool {
+    for y in 0..<height {
+      let isColored = row(y) { pixels in
+        for x in pixels.indices where (pixels[x] ^ pixels[x] >> 8) & 0xFFFF != 0 { return true }
+        return false
+      }
+      if isColored == true { return false }
+    }
+    return true
+  }
+
+  /// The rows from the top, one byte a pixel or three (red, green, blue), after a prefix each.
+  func rows(channels: Int, prefix: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(height * (prefix.count + width * channels))
+    for y in 0..<height {
+      bytes.append(contentsOf: prefix)
+      row(y) { pixels in
+        for x in pixels.indices {
+          if channels == 3 {
+            bytes.append(UInt8(truncatingIfNeeded: pixels[x] >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: pixels[x] >> 8))
           }
+          bytes.append(UInt8(truncatingIfNeeded: pixels[x]))
         }
-        count = width * height * 3
+      }
+    }
+    return bytes
+  }
+
+  /// Lends a row of pixels: native 32-bit numbers, the top byte unused; nil if there is no image.
+  @discardableResult
+  private func row<Result>(_ y: Int, _ body: (Span<UInt32>) -> Result) -> Result? {
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    return withExtendedLifetime(surface) {
+      guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+      return unsafe (data + y * stride).withMemoryRebound(to: UInt32.self, capacity: width) {
+        body(unsafe UnsafeBufferPointer(start: $0, count: width).span)
       }
     }
   }

@@ -15,6 +15,20 @@ struct VectorImage {
       file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: false)
     try renderer.draw(page.items)
     cairo_show_page(file.context)
-    do { bytes = try file.finish() } catch { throw .cairo(error) }
+    do { bytes = Self.renamed(try file.finish()) } catch { throw .cairo(error) }
+  }
+
+  /// Gives the drawing's one group a name that stays.
+  ///
+  /// Cairo calls it `surface` and a number that counts the surfaces of the whole process, so the
+  /// same page would differ from call to call; nothing refers to it.
+  private static func renamed(_ svg: [UInt8]) -> [UInt8] {
+    let mark = Array("<g id=\"surface".utf8)
+    for start in svg.indices.dropLast(mark.count)
+    where svg[start] == mark[0] && svg[start...].starts(with: mark) {
+      let digits = svg[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return svg[..<start] + Array("<g id=\"page".utf8) + svg[digits.endIndex...]
+    }
+    return svg
   }
 }

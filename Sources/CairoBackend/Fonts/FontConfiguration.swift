@@ -6,6 +6,7 @@ enum FontConfiguration {
   /// Put in place once a process: Pango and Cairo call `FcInit`, which would otherwise read
   /// /etc/fonts and the font caches of the machine (measured: 8 to 720 ms).
   private static let emptyDefault: Bool = {
+    banmian_hush_pango()
     guard let config = FcConfigCreate() else { return false }
     return FcConfigBuildFonts(config) != 0 && FcConfigSetCurrent(config) != 0
   }()

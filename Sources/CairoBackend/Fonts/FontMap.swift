@@ -19,6 +19,10 @@ final class FontMap {
     context = map.flatMap { pango_font_map_create_context($0) }
   }
 
+  deinit {
+    if let map { banmian_font_map_close(map) }
+  }
+
   /// The face, opened now or before.
   func open(_ face: Face) throws(FontError) -> OpenFace {
     if let known = faces[face] { return known }
