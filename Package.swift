@@ -45,6 +45,9 @@ let package = Package(
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
+    room(
+      "Intake", imports: ["Editorial", "HanText", "PositionedYAML", "PressDiagnostics"]),
+    tests(of: "Intake", imports: ["Editorial", "Intake", "PositionedYAML", "PressDiagnostics"]),
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
   ],
   swiftLanguageModes: [.v6]
