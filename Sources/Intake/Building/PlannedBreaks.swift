@@ -37,6 +37,10 @@ enum PlannedBreaks {
     let before = scalars[gap.lowerBound - 1]
     let after = scalars[gap.upperBound]
     if !before.isHanOrMark, !after.isHanOrMark { return false }
+    // Behind a Western word the space may be mere habit (iPhone 手机, 第 3 届).
+    if !before.isHanOrMark, scalars[start..<gap.lowerBound].filter(\.isHan).count < 4 {
+      return false
+    }
     let next = scalars[gap.upperBound...].prefix(shortestPart)
     return gap.lowerBound - start >= shortestPart && next.count == shortestPart
       && !next.contains { $0.isBlank }

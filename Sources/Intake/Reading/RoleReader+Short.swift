@@ -94,7 +94,8 @@ extension RoleReader {
     let goesOn =
       openParagraph.map { ParagraphRejoin.continues(blocks[$0].text, line, kind: .short) } ?? false
     if goesOn || RunInLead.length(in: scalars) != nil { return paragraph(index) }
-    if ListLine.matches(scalars) || ahead.run >= 4 { return add(.line, index) }
+    let follows = lastFilled.map { blocks[$0].kind } == .line && blanksBefore == 0
+    if ListLine.matches(scalars) || ahead.run >= 4 || follows { return add(.line, index) }
     if SubheadLine.isMarked(scalars), SubheadLine.matches(scalars) { return add(.subhead, index) }
     if SentenceEnd.isEnded(scalars[...]), !ahead.meetsBody || scalars.contains("，") {
       return paragraph(index)
@@ -111,7 +112,7 @@ extension RoleReader {
   /// A short line at a story's end: verse, the last words of the text, or unknown.
   private mutating func fragment(_ index: Int, _ ahead: Outlook) {
     let scalars = lines[index].text.scalars
-    if ahead.run >= 3 { return add(.line, index) }
+    if ahead.run >= 3 || lastFilled.map({ blocks[$0].kind }) == .line { return add(.line, index) }
     if scalars.contains("，"), scalars.count > SubheadLine.longest { return paragraph(index) }
     if isLastBeforeNothing(index), NoticeTitle.matches(scalars) { return title(index) }
     unknown(index)

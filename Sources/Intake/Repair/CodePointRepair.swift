@@ -2,8 +2,8 @@ internal import PressDiagnostics
 
 /// The first pass: characters are put right before anything is understood (字符整理).
 ///
-/// newspaper-practice §5.4: code points, then columns, then roles. Each rule is linear, changes
-/// nothing when it finds nothing, and is idempotent.
+/// newspaper-practice §5.4: code points, then columns, then roles. Each rule is linear and changes
+/// nothing when it finds nothing.
 enum CodePointRepair {
   static func repair(_ text: SourcedText, into log: inout RepairLog) -> SourcedText {
     var text = InvisibleRepair.repair(text, into: &log)

@@ -57,7 +57,7 @@ enum FurnitureToken {
   }
 
   private static func imprint(_ text: String, count: Int) -> BlockKind? {
-    guard count >= 5 else { return nil }
+    guard count >= 4 else { return nil }
     if text.hasSuffix("主办") || text.hasSuffix("主办主管") { return .publisher }
     if text.hasSuffix("主管主办") || text.hasSuffix("主管、主办") { return .publisher }
     if text.hasSuffix("主管") { return .supervisor }
