@@ -8,17 +8,25 @@ enum MarkdownParagraphs {
     let empty = SourcedText(scalars: [], origins: [], file: file)
     var paragraphs: [SourcedText] = []
     var open = empty
+    var isOneLine = false
+    var goesOn = false
     for line in file.lineStarts.indices where file.lineStarts[line] >= start {
       var content = TextLines.content(of: line, in: file)
+      // Behind an escaped line end the line goes on as it is.
+      let goesOnBehind = content.last.map { file.scalars[$0] == "\n" } ?? false
+      defer { goesOn = goesOnBehind }
+      if goesOn {
+        open.append(SourcedText(file, content))
+        continue
+      }
       while let first = content.first, isEdge(file.scalars[first]) { content.removeFirst() }
-      let isHeading = beginsOwnParagraph(file.scalars[content])
-      if content.isEmpty || isHeading {
+      let isOwn = beginsOwnParagraph(file.scalars[content])
+      if content.isEmpty || isOwn || isOneLine {
         if !open.isEmpty { paragraphs.append(open) }
         open = empty
       }
-      guard !content.isEmpty else { continue }
-      let text = SourcedText(file, content)
-      if isHeading { paragraphs.append(text) } else { join(text, to: &open) }
+      isOneLine = isOwn
+      if !content.isEmpty { join(SourcedText(file, content), to: &open) }
     }
     if !open.isEmpty { paragraphs.append(open) }
     return paragraphs

@@ -28,7 +28,8 @@ enum MarkdownWriter {
     let lead = paragraph.lead.map { "**\(escaped($0.scalars[...], isStart: false))** " } ?? ""
     let body = MarkedText.text(of: paragraph)
     switch paragraph.kind {
-    case .body where !lead.isEmpty || !body.isEmpty: return lead + body
+    case _ where lead.isEmpty && body.isEmpty: return "{.\(paragraph.kind.rawValue)}"
+    case .body: return lead + body
     case .subhead: return "## " + lead + body
     case .line: return "| " + lead + body
     default: return "{.\(paragraph.kind.rawValue)} " + lead + body

@@ -97,7 +97,11 @@ struct RoundTripTests {
     #expect(
       again.diagnostics.filter { $0.id != ManuscriptReader.emptyID }.isEmpty,
       "seed \(seed): \(again.diagnostics)")
-    #expect(again.value.bare == edition.bare, "seed \(seed)")
+    let differences = zip(again.value.spelled, edition.spelled).filter { $0 != $1 }
+    #expect(differences.isEmpty, "seed \(seed): \(differences)")
+    #expect(again.value.spelled.count == edition.spelled.count, "seed \(seed)")
+    let isEqual = again.value.bare == edition.bare
+    #expect(isEqual, "seed \(seed)")
   }
 
   @Test(arguments: [
@@ -189,6 +193,19 @@ extension SeededGenerator {
 }
 
 extension Edition {
+  /// The parts of the edition, so that a difference can be read.
+  var spelled: [String] {
+    var lines = dump.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for article in pages.flatMap(\.articles) {
+      for paragraph in article.paragraphs {
+        lines.append(
+          "\(paragraph.kind) <\(paragraph.lead?.text ?? "nil")> <\(paragraph.text.text)> \(paragraph.marks)"
+        )
+      }
+    }
+    return lines
+  }
+
   /// The edition without origins: texts that stand in no file.
   var bare: Edition {
     var edition = self

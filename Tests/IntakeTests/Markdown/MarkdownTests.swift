@@ -43,7 +43,7 @@ struct MarkdownTests {
     #expect(article.paragraphs.map { $0.lead?.text } == ["本报讯", nil, "好消息！"])
     #expect(article.paragraphs.map(\.text.text) == ["昨天，绿道开放。市民走上绿道。", "水更清", "看水看树看人。"])
     #expect(article.paragraphs[2].marks == [TextMark(2..<4, .strong)])
-    #expect(article.paragraphs[2].text.place?.description == "a.md:15:11")
+    #expect(article.paragraphs[2].text.place?.description == "a.md:15:10")
   }
 
   @Test func unknownKeyNamesTheNearest() throws {
