@@ -53,6 +53,9 @@ let package = Package(
       imports: ["PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
+    room(
+      "Intake", imports: ["Editorial", "HanText", "PositionedYAML", "PressDiagnostics"]),
+    tests(of: "Intake", imports: ["Editorial", "Intake", "PositionedYAML", "PressDiagnostics"]),
     room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 3: the page.
     room(

@@ -27,8 +27,12 @@ package struct Length: Hashable, Comparable, Sendable {
 }
 
 extension Length: AdditiveArithmetic {
-  package static func + (a: Length, b: Length) -> Length { Length(rawValue: a.rawValue + b.rawValue) }
-  package static func - (a: Length, b: Length) -> Length { Length(rawValue: a.rawValue - b.rawValue) }
+  package static func + (a: Length, b: Length) -> Length {
+    Length(rawValue: a.rawValue + b.rawValue)
+  }
+  package static func - (a: Length, b: Length) -> Length {
+    Length(rawValue: a.rawValue - b.rawValue)
+  }
   package static prefix func - (a: Length) -> Length { Length(rawValue: -a.rawValue) }
   package static func * (a: Length, count: Int) -> Length { Length(rawValue: a.rawValue * count) }
   package static func * (count: Int, a: Length) -> Length { a * count }

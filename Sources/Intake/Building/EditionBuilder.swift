@@ -1,0 +1,241 @@
+internal import Editorial
+internal import PressDiagnostics
+
+/// Manuscript → edition (编成一期): every block finds its place or becomes a notice.
+struct EditionBuilder {
+  static let unplacedID = "intake.unplaced"
+  static let noHeadlineID = "intake.headline-missing"
+  static let noStoryID = "intake.no-story"
+
+  /// Whether the page carries the masthead (是否头版).
+  enum FrontRule {
+    /// If the manuscript names the paper.
+    case whenNamed
+    case always
+  }
+
+  private let file: SourceFile
+  private var masthead = Masthead()
+  private var publication = PublicationData()
+  private var pages: [EditionPage] = []
+  private var log = RepairLog()
+  /// The lines of the headline that is being read.
+  private var headlineLines: [SourcedText] = []
+  private let stem: String
+
+  static func edition(
+    of manuscript: Manuscript, stem: String, front: FrontRule = .whenNamed
+  ) -> Diagnosed<Edition> {
+    var builder = EditionBuilder(file: manuscript.file, stem: stem)
+    builder.startPage(name: "A01", section: nil)
+    for block in manuscript.blocks { builder.place(block) }
+    return builder.finished(front: front)
+  }
+
+  private init(file: SourceFile, stem: String) {
+    self.file = file
+    self.stem = stem
+  }
+
+  private mutating func startPage(name: String, section: SourcedText?) {
+    pages.append(
+      EditionPage(name: name, stem: stem, isFront: false, section: section, articles: []))
+  }
+
+  private mutating func pageMark(_ block: Manuscript.Block) {
+    guard let mark = PageMark.number(in: block.text.scalars) else { return unplaced(block.text) }
+    let marks = "：（）(): \u{3000}\u{A0}".unicodeScalars
+    var range = mark.end..<block.text.count
+    while let first = range.first, marks.contains(block.text.scalars[first]) { range.removeFirst() }
+    while let last = range.last, marks.contains(block.text.scalars[last]) { range.removeLast() }
+    let section = range.isEmpty ? nil : block.text[range]
+    if let page = pages.last, page.articles.isEmpty, page.credits.isEmpty, page.notices.isEmpty {
+      pages.removeLast()
+    }
+    startPage(name: mark.name, section: section)
+  }
+
+  private mutating func finished(front: FrontRule) -> Diagnosed<Edition> {
+    var names: [String] = []
+    for index in pages.indices {
+      // Two marks with the same number would overwrite each other's output.
+      var name = pages[index].name
+      while names.contains(name) { name += "+" }
+      names.append(name)
+      pages[index].name = name
+      pages[index].stem = pages.count == 1 ? stem : "\(stem)-\(name)"
+    }
+    if !pages.isEmpty { pages[0].isFront = front == .always || masthead.name != nil }
+    for page in pages { check(page) }
+    let edition = Edition(masthead: masthead, publication: publication, pages: pages)
+    return Diagnosed(edition, log.sorted())
+  }
+
+  private mutating func check(_ page: EditionPage) {
+    for article in page.articles where article.headline.isEmpty {
+      log.add(
+        Diagnostic(
+          EditionBuilder.noHeadlineID, .warning, zh: "稿件 \(article.id) 没有标题",
+          en: "story \(article.id) has no headline",
+          at: article.paragraphs.first?.text.place ?? .file(file.name), desk: .editor,
+          page: page.name, article: article.id))
+    }
+  }
+}
+
+extension EditionBuilder {
+  private mutating func place(_ block: Manuscript.Block) {
+    if block.kind.isStory { return storyBlock(block) }
+    switch block.kind {
+    case .blank, .separator: break
+    case .pageMark: pageMark(block)
+    case .noticeTitle, .furnitureTitle:
+      notices { $0.append(Notice(title: block.text, paragraphs: [])) }
+    case .noticeText: noticeText(block)
+    case .credit: credit(block)
+    case .unknown: unplaced(block.text)
+    default: furniture(block)
+    }
+  }
+
+  private mutating func notices(_ change: (inout [Notice]) -> Void) {
+    guard let page = pages.indices.last else { return }
+    change(&pages[page].notices)
+  }
+
+  private mutating func noticeText(_ block: Manuscript.Block) {
+    let text = whole(block)
+    notices { notices in
+      if let last = notices.indices.last, notices[last].title != nil {
+        notices[last].paragraphs.append(text)
+      } else {
+        notices.append(Notice(paragraphs: [text]))
+      }
+    }
+  }
+
+  private mutating func credit(_ block: Manuscript.Block) {
+    guard let label = block.label, let page = pages.indices.last else {
+      return unplaced(block.text)
+    }
+    let names = NameList.names(in: block.text.scalars, 0..<block.text.count)
+    pages[page].credits.append(
+      RoleCredit(
+        role: CreditLabel.role(of: label.scalars.collapsed) ?? .other, label: label,
+        names: names.map { block.text[$0] }))
+  }
+
+  /// Nothing is lost: what has no place is printed as a notice, and reported.
+  private mutating func unplaced(_ text: SourcedText) {
+    notices { $0.append(Notice(paragraphs: [text])) }
+    log.add(
+      Diagnostic(
+        EditionBuilder.unplacedID, .note, zh: "未归类的文字，按启事保留：“\(text.scalars.prefix(20).string)”",
+        en: "text not understood, kept as a notice: '\(text.scalars.prefix(20).string)'",
+        at: text.place, desk: .editor, hint: "move it to a story or a field of the edition"))
+  }
+
+  /// Label and text as they stood in the manuscript, separator included.
+  private func whole(_ block: Manuscript.Block) -> SourcedText {
+    guard let label = block.label, let first = label.origins.first else { return block.text }
+    let last = block.text.origins.last ?? label.origins.last ?? first
+    guard last >= first else { return label }
+    var text = SourcedText(file, first..<last + 1)
+    var quiet = RepairLog()
+    text = CodePointRepair.repair(text, into: &quiet)
+    return text.trimmed()
+  }
+
+  private mutating func furniture(_ block: Manuscript.Block) {
+    let text = whole(block)
+    switch block.kind {
+    case .mastheadName: fill(\.name, text)
+    case .supervisor: fill(\.supervisor, text)
+    case .publisher: fill(\.publisher, text)
+    case .date: fill(\.date, text)
+    case .weekday: fill(\.weekday, text)
+    case .lunarDate: fill(\.lunarDate, text)
+    case .issueNumber: fill(\.issueNumber, text)
+    case .pageCount: fill(\.pageCount, text)
+    case .weather: fill(\.weather, text)
+    case .price:
+      if publication.price == nil { publication.price = text } else { unplaced(text) }
+    case .serialNumber: fill(\.serialNumber, block, text)
+    case .postalCode: fill(\.postalCode, block, text)
+    case .address: fill(\.address, block, text)
+    case .zipCode: fill(\.zipCode, block, text)
+    case .printer: fill(\.printer, block, text)
+    default: contact(block)
+    }
+  }
+
+  private mutating func fill(_ field: WritableKeyPath<Masthead, SourcedText?>, _ text: SourcedText)
+  {
+    if masthead[keyPath: field] == nil {
+      masthead[keyPath: field] = text
+    } else {
+      unplaced(text)
+    }
+  }
+
+  private mutating func fill(
+    _ field: WritableKeyPath<PublicationData, LabelledText?>, _ block: Manuscript.Block,
+    _ text: SourcedText
+  ) {
+    guard publication[keyPath: field] == nil else { return unplaced(text) }
+    publication[keyPath: field] = LabelledText(label: label(of: block), values: [block.text])
+  }
+
+  private mutating func contact(_ block: Manuscript.Block) {
+    if block.label == nil, let last = publication.contacts.indices.last {
+      publication.contacts[last].values.append(block.text)
+    } else {
+      let values = block.text.isEmpty ? [] : [block.text]
+      publication.contacts.append(LabelledText(label: label(of: block), values: values))
+    }
+  }
+
+  private func label(of block: Manuscript.Block) -> SourcedText {
+    block.label ?? SourcedText(scalars: [], origins: [], file: file)
+  }
+}
+
+extension EditionBuilder {
+  private mutating func storyBlock(_ block: Manuscript.Block) {
+    guard let page = pages.indices.last else { return }
+    if block.startsStory || pages[page].articles.isEmpty {
+      let number = pages[page].articles.count + 1
+      let id = (number < 10 ? "0" : "") + String(number) + (number == 1 ? "-lead" : "")
+      pages[page].articles.append(Article(id: id, headline: Headline(), paragraphs: []))
+      headlineLines = []
+    }
+    guard let article = pages[page].articles.indices.last else { return }
+    if block.kind == .headline {
+      headlineLines.append(block.text)
+      pages[page].articles[article].headline = HeadlineParts.headline(of: headlineLines)
+      return
+    }
+    add(block, to: &pages[page].articles[article])
+  }
+
+  private func add(_ block: Manuscript.Block, to article: inout Article) {
+    switch block.kind {
+    case .byline where article.byline == nil: article.byline = block.text
+    case .paragraph where block.continues && !article.paragraphs.isEmpty:
+      article.paragraphs[article.paragraphs.count - 1].text.append(block.text)
+    default:
+      article.paragraphs.append(
+        Paragraph(kind: paragraphKind(block.kind), lead: block.label, text: block.text))
+    }
+  }
+
+  private func paragraphKind(_ kind: BlockKind) -> Paragraph.Kind {
+    switch kind {
+    case .subhead: .subhead
+    case .line: .line
+    case .caption: .caption
+    case .endnote, .byline: .endnote
+    default: .body
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import Editorial
+internal import PressDiagnostics
+
+/// Writes an edition as a folder that reads back as the same edition (写出一期的文件夹).
+package enum EditionFolderWriter {
+  /// The files, as paths in the folder with their text.
+  package static func files(of edition: Edition) -> [(path: String, text: String)] {
+    var files = [(path: "edition.yaml", text: form(of: edition))]
+    for (index, page) in edition.pages.enumerated() {
+      let usualFront = index == 0 && edition.masthead.name != nil
+      files.append(
+        ("\(page.name)/page.yaml", form(of: page, isFirst: index == 0, usualFront: usualFront)))
+      for article in page.articles {
+        files.append(("\(page.name)/\(article.id).md", MarkdownWriter.text(of: article)))
+      }
+    }
+    return files
+  }
+
+  private static func form(of edition: Edition) -> String {
+    let masthead = edition.masthead
+    let publication = edition.publication
+    let usual = EditionForm.usualLabels
+    var yaml = YAMLWriter()
+    yaml.text("paper", masthead.name)
+    yaml.text("supervisor", masthead.supervisor)
+    yaml.text("publisher", masthead.publisher)
+    yaml.text("date", masthead.date)
+    yaml.text("weekday", masthead.weekday)
+    yaml.text("lunar", masthead.lunarDate)
+    yaml.text("issue", masthead.issueNumber)
+    yaml.text("pages_today", masthead.pageCount)
+    yaml.text("weather", masthead.weather)
+    yaml.text("price", publication.price)
+    yaml.labelled("cn", publication.serialNumber, usual: usual.cn)
+    yaml.labelled("postal", publication.postalCode, usual: usual.postal)
+    yaml.labelled("address", publication.address, usual: usual.address)
+    yaml.labelled("zip", publication.zipCode, usual: usual.zip)
+    yaml.labelled("printer", publication.printer, usual: usual.printer)
+    yaml.labelledList("contacts", publication.contacts, indent: "")
+    yaml.notices(edition.pages.first?.notices ?? [])
+    yaml.list("pages", edition.pages.map(\.name), indent: "")
+    return yaml.text
+  }
+
+  private static func form(of page: EditionPage, isFirst: Bool, usualFront: Bool) -> String {
+    var yaml = YAMLWriter()
+    yaml.text("section", page.section)
+    if page.stem != page.name { yaml.line("stem: \(YAMLScalar.quoted(page.stem))") }
+    if page.isFront != usualFront { yaml.line("front: \(page.isFront)") }
+    let desks = CreditDesks(page.credits)
+    yaml.line("editor:")
+    yaml.people(desks.editor)
+    yaml.list("stories", page.articles.map(\.id), indent: "  ")
+    if !desks.layout.isEmpty || page.layout.layout != nil {
+      yaml.line("layout:")
+      yaml.people(desks.layout)
+      if let layout = page.layout.layout { yaml.line("  layout: \(YAMLScalar.quoted(layout))") }
+    }
+    if !desks.proof.isEmpty {
+      yaml.line("proof:")
+      yaml.people(desks.proof)
+    }
+    yaml.labelledList("credits", desks.other.map(CreditDesks.labelled), indent: "")
+    if !isFirst { yaml.notices(page.notices) }
+    return yaml.text
+  }
+}
+
+/// The credits of a page by the section they are written in (按岗位分列的责任署名).
+struct CreditDesks {
+  var other: [RoleCredit] = []
+  var editor: [RoleCredit] = []
+  var layout: [RoleCredit] = []
+  var proof: [RoleCredit] = []
+
+  /// Sorts the credits, unless that would change their order: then all stay in one list.
+  init(_ credits: [RoleCredit]) {
+    for credit in credits {
+      switch credit.role {
+      case .editor: editor.append(credit)
+      case .layout: layout.append(credit)
+      case .proof: proof.append(credit)
+      case .dutyEditor, .other: other.append(credit)
+      }
+    }
+    guard other + editor + layout + proof != credits else { return }
+    (other, editor, layout, proof) = (credits, [], [], [])
+  }
+
+  static func labelled(_ credit: RoleCredit) -> LabelledText {
+    LabelledText(label: credit.label, values: credit.names)
+  }
+}

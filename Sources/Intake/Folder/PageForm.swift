@@ -1,0 +1,99 @@
+internal import Editorial
+internal import PositionedYAML
+internal import PressDiagnostics
+
+/// `page.yaml` (一版的表): the sections of editor, layout and proof (责编、版式、校对).
+struct PageForm {
+  var isAbsent = true
+  var section: SourcedText?
+  var stem: SourcedText?
+  var isFront: Bool?
+  var stories: [SourcedText]?
+  var layout: SourcedText?
+  var credits: [RoleCredit] = []
+  var notices: [Notice] = []
+
+  private static let keys: [YAMLForm.Key] = [
+    YAMLForm.Key("section", "版名"), YAMLForm.Key("stem"), YAMLForm.Key("front", "头版"),
+    YAMLForm.Key("editor", "责编"), YAMLForm.Key("layout", "版式"), YAMLForm.Key("proof", "校对"),
+    YAMLForm.Key("credits", "署名"), YAMLForm.Key("notices", "启事"),
+  ]
+  private static let people = YAMLForm.Key("people", "人员")
+
+  static func read(_ file: SourceFile) -> Diagnosed<PageForm> {
+    do {
+      let node = try YAMLNode.parse(file.text, file: file.name)
+      var form = YAMLForm(file: file)
+      let fields = form.fields(of: node, keys: keys)
+      let value = PageForm(fields, &form)
+      return Diagnosed(value, form.diagnostics)
+    } catch {
+      var form = PageForm()
+      form.isAbsent = false
+      return Diagnosed(form, error.diagnostics)
+    }
+  }
+
+  init() {}
+
+  private init(_ fields: [String: YAMLNode], _ form: inout YAMLForm) {
+    isAbsent = false
+    section = form.text(fields["section"])
+    stem = form.text(fields["stem"])
+    isFront = form.flag(fields["front"])
+    notices = form.notices(fields["notices"])
+    credits = form.credits(fields["credits"], desk: nil)
+    if let node = fields["editor"] {
+      let editor = form.fields(of: node, keys: [PageForm.people, YAMLForm.Key("stories", "稿件")])
+      stories = editor["stories"].map { form.texts($0) }
+      credits += form.credits(editor["people"], desk: (.editor, "责编"))
+    }
+    if let node = fields["layout"] {
+      let desk = form.fields(of: node, keys: [PageForm.people, YAMLForm.Key("layout", "版式文件")])
+      layout = form.text(desk["layout"])
+      credits += form.credits(desk["people"], desk: (.layout, "版式"))
+    }
+    if let node = fields["proof"] {
+      // Rounds, accepted findings and the dictionary are read by proofreading.
+      let keys = [
+        PageForm.people, YAMLForm.Key("rounds", "校次"), YAMLForm.Key("accepted", "认可"),
+        YAMLForm.Key("dictionary", "词表"),
+      ]
+      let desk = form.fields(of: node, keys: keys)
+      credits += form.credits(desk["people"], desk: (.proof, "校对"))
+    }
+  }
+}
+
+extension YAMLForm {
+  /// People: names, or `label: names`; bare names stand under the desk's own label.
+  mutating func credits(
+    _ node: YAMLNode?, desk: (role: EditorialRole, label: String)?
+  ) -> [RoleCredit] {
+    guard let node, !node.isNull else { return [] }
+    switch node.content {
+    case .mapping: return labelledList(node).map { credit($0, desk?.role) }
+    case .sequence(let items):
+      let isBare = items.allSatisfy { if case .scalar = $0.content { true } else { false } }
+      return isBare ? bareNames(node, desk) : items.flatMap { credits($0, desk: desk) }
+    default: return bareNames(node, desk)
+    }
+  }
+
+  private mutating func bareNames(
+    _ node: YAMLNode, _ desk: (role: EditorialRole, label: String)?
+  ) -> [RoleCredit] {
+    guard let desk else {
+      wrong(node, zh: "人名前应有标签，如 责编: 某某", en: "names need a label here, such as 责编: name")
+      return []
+    }
+    let names = texts(node)
+    return names.isEmpty
+      ? [] : [RoleCredit(role: desk.role, label: SourcedText(literal: desk.label), names: names)]
+  }
+
+  private func credit(_ people: LabelledText, _ role: EditorialRole?) -> RoleCredit {
+    let role = role ?? CreditLabel.role(of: people.label.scalars.collapsed) ?? .other
+    return RoleCredit(role: role, label: people.label, names: people.values)
+  }
+}

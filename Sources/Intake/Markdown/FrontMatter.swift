@@ -1,0 +1,94 @@
+internal import Editorial
+internal import PositionedYAML
+internal import PressDiagnostics
+
+/// What stands between the `---` lines above a story (稿件表头).
+struct FrontMatter {
+  var headline = Headline()
+  var byline: SourcedText?
+  var dateline: SourcedText?
+  var rank: Int?
+
+  private static let keys: [YAMLForm.Key] = [
+    YAMLForm.Key("kicker", "引题", "肩题"), YAMLForm.Key("headline", "主题", "标题"),
+    YAMLForm.Key("deck", "副题"), YAMLForm.Key("byline", "署名"), YAMLForm.Key("dateline", "电头"),
+    YAMLForm.Key("rank", "次序"),
+  ]
+
+  /// Reads the form in `file`, if it begins with one.
+  ///
+  /// - Returns: The form, and the offset at which the story's text begins.
+  static func read(_ file: SourceFile) -> Diagnosed<(form: FrontMatter, bodyStart: Int)> {
+    guard let (yaml, bodyStart) = extent(in: file) else {
+      return Diagnosed((FrontMatter(), 0))
+    }
+    do {
+      let node = try YAMLNode.parse(
+        file.scalars[yaml].string, file: file.name,
+        lineOffset: file.position(at: yaml.lowerBound).line - 1)
+      let form = decoded(node, file)
+      return Diagnosed((form.value, bodyStart), form.diagnostics)
+    } catch {
+      return Diagnosed((FrontMatter(), bodyStart), error.diagnostics)
+    }
+  }
+
+  private static func decoded(_ node: YAMLNode, _ file: SourceFile) -> Diagnosed<FrontMatter> {
+    var form = YAMLForm(file: file)
+    let fields = form.fields(of: node, keys: keys)
+    var matter = FrontMatter()
+    matter.headline = Headline(
+      kicker: form.lines(fields["kicker"]), main: form.lines(fields["headline"]),
+      deck: form.lines(fields["deck"]))
+    matter.byline = form.text(fields["byline"])
+    matter.dateline = form.text(fields["dateline"])
+    if let node = fields["rank"], let text = form.text(node) {
+      matter.rank = Int(text.text)
+      if matter.rank == nil {
+        form.wrong(node, zh: "次序应是整数", en: "the rank must be a whole number")
+      }
+    }
+    return Diagnosed(matter, form.diagnostics)
+  }
+
+  private static func extent(in file: SourceFile) -> (yaml: Range<Int>, bodyStart: Int)? {
+    let first = TextLines.content(of: 0, in: file)
+    let start = file.scalars[first].first == "\u{FEFF}" ? first.dropFirst() : first[...]
+    guard file.scalars[start].string == "---", file.lineStarts.count > 1 else { return nil }
+    for line in 1..<file.lineStarts.count {
+      let content = TextLines.content(of: line, in: file)
+      guard content.count == 3, ["---", "..."].contains(file.scalars[content].string) else {
+        continue
+      }
+      let next = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.scalars.count
+      return (file.lineStarts[1]..<file.lineStarts[line], next)
+    }
+    return nil
+  }
+}
+
+/// The lines of a file that is written by the rules (行).
+enum TextLines {
+  /// The characters of a line, from 0, without its end and the white space before it.
+  static func content(of line: Int, in file: SourceFile) -> Range<Int> {
+    let start = file.lineStarts[line]
+    var end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.scalars.count
+    while end > start, file.scalars[end - 1].isBlank {
+      // A backslash keeps the white space behind it.
+      if end - 1 > start, isEscape(end - 2, from: start, file.scalars) { break }
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// Whether the character is a backslash that is not itself escaped.
+  static func isEscape(_ index: Int, from start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    var count = 0
+    var index = index
+    while index >= start, scalars[index] == "\\" {
+      count += 1
+      index -= 1
+    }
+    return count % 2 == 1
+  }
+}

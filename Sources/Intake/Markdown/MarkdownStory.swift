@@ -1,0 +1,77 @@
+internal import Editorial
+internal import PressDiagnostics
+
+/// Reads a story file (稿件文件): front matter, then paragraphs parted by blank lines.
+///
+/// `# ` begins another story, `## ` is a heading, `| ` a line that keeps its end, `{.caption} `
+/// and `{.endnote} ` name the other kinds. The text is taken as written: intake repairs dumps,
+/// an edition folder is the editor's own hand.
+struct MarkdownStory {
+  var article: Article
+  var rank: Int?
+
+  /// A file that stands alone: an edition of one page.
+  static func edition(of file: SourceFile, stem: String) -> Diagnosed<Edition> {
+    let read = stories(of: file, id: nil)
+    var diagnostics = read.diagnostics
+    var articles = read.value.map(\.article)
+    if articles.isEmpty { diagnostics.append(ManuscriptReader.empty(file)) }
+    for index in articles.indices {
+      articles[index].id =
+        (index < 9 ? "0" : "") + String(index + 1) + (index == 0 ? "-lead" : "")
+    }
+    let page = EditionPage(name: "A01", stem: stem, isFront: false, articles: articles)
+    return Diagnosed(
+      Edition(masthead: Masthead(), publication: PublicationData(), pages: [page]), diagnostics)
+  }
+
+  /// The stories of a file; the first is called `id`, others `id-2`, `id-3` …
+  static func stories(of file: SourceFile, id: String?) -> Diagnosed<[MarkdownStory]> {
+    let front = FrontMatter.read(file)
+    let form = front.value.form
+    let id = id ?? "story"
+    var stories = [
+      MarkdownStory(
+        article: Article(id: id, headline: form.headline, paragraphs: [], byline: form.byline),
+        rank: form.rank)
+    ]
+    for paragraph in MarkdownParagraphs.paragraphs(of: file, from: front.value.bodyStart) {
+      if let head = heading(paragraph) {
+        begin(head, id: id, in: &stories)
+      } else {
+        stories[stories.count - 1].article.paragraphs.append(MarkdownParagraphs.parsed(paragraph))
+      }
+    }
+    if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
+    let filled = stories.filter { !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty }
+    return Diagnosed(filled, front.diagnostics)
+  }
+
+  private static func heading(_ paragraph: SourcedText) -> SourcedText? {
+    guard paragraph.count > 2, paragraph.scalars[0] == "#", paragraph.scalars[1] == " " else {
+      return nil
+    }
+    return MarkdownInline.parts(of: paragraph[2..<paragraph.count].trimmed()).text
+  }
+
+  private static func begin(_ head: SourcedText, id: String, in stories: inout [MarkdownStory]) {
+    let main = PlannedBreaks.parts(of: head)
+    let last = stories[stories.count - 1].article
+    if last.headline.isEmpty, last.paragraphs.isEmpty {
+      stories[stories.count - 1].article.headline.main = main
+    } else {
+      let name = "\(id)-\(stories.count + 1)"
+      stories.append(
+        MarkdownStory(article: Article(id: name, headline: Headline(main: main), paragraphs: [])))
+    }
+  }
+
+  private static func set(_ dateline: SourcedText, in article: inout Article) {
+    if article.paragraphs.isEmpty {
+      let empty = SourcedText(scalars: [], origins: [], file: dateline.file)
+      article.paragraphs.append(Paragraph(text: empty))
+    }
+    guard article.paragraphs[0].lead == nil else { return }
+    article.paragraphs[0].lead = dateline
+  }
+}

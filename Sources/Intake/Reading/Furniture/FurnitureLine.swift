@@ -1,0 +1,94 @@
+internal import PressDiagnostics
+
+/// Reads a line of page furniture into its fields (报头、责任栏、版权线的一行).
+///
+/// Words go from left to right: a label begins a field, a word known by its shape is a field of
+/// its own, any other word belongs to the field before it. A line with a word left over, or with
+/// a value that cannot be one, is no furniture line.
+enum FurnitureLine {
+  /// Longer lines are running text.
+  private static let longest = 100
+
+  static func parts(of line: [Unicode.Scalar]) -> [FurniturePart]? {
+    guard !line.isEmpty, line.count <= longest else { return nil }
+    let (scalars, shift) = withoutBrackets(line)
+    var parts: [FurniturePart] = []
+    let words = self.words(of: scalars)
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if let field = FieldReader.field(in: scalars, words: words, at: index) {
+        parts.append(field)
+        index = words.firstIndex { $0.upperBound > field.value.lowerBound } ?? words.count
+        // The rest of the word that holds the label is the beginning of the value.
+        if index < words.count, field.value.lowerBound < words[index].upperBound {
+          parts[parts.count - 1].value = field.value.lowerBound..<words[index].upperBound
+          index += 1
+        }
+      } else if let known = FurnitureToken.parts(scalars, word, after: parts.last?.kind) {
+        merge(known, into: &parts)
+        index += 1
+      } else {
+        guard let last = parts.indices.last,
+          parts[last].label != nil || parts[last].kind == .weather
+        else { return nil }
+        parts[last].value =
+          min(parts[last].value.lowerBound, word.lowerBound)..<word.upperBound
+        index += 1
+      }
+    }
+    guard !parts.isEmpty, parts.allSatisfy({ FieldReader.isPlausible($0, scalars) }) else {
+      return nil
+    }
+    return parts.map { shifted($0, by: shift) }
+  }
+
+  private static func merge(_ known: [FurniturePart], into parts: inout [FurniturePart]) {
+    for part in known {
+      if let last = parts.indices.last, parts[last].kind == part.kind,
+        part.kind == .weather || (part.kind == .lunarDate && parts[last].label == nil)
+      {
+        parts[last].value = parts[last].value.lowerBound..<part.value.upperBound
+      } else if let last = parts.indices.last, parts[last].label != nil, parts[last].value.isEmpty,
+        parts[last].kind == part.kind || parts[last].kind == .publisher
+      {
+        parts[last].value = part.value
+      } else {
+        parts.append(part)
+      }
+    }
+  }
+
+  /// The ranges between white space.
+  static func words(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isBlank {
+        if let first = start { words.append(first..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let first = start { words.append(first..<scalars.count) }
+    return words
+  }
+
+  /// （责编：某某） is a credit in brackets.
+  private static func withoutBrackets(_ line: [Unicode.Scalar]) -> ([Unicode.Scalar], Int) {
+    guard line.count > 4, line.first == "（", line.last == "）",
+      !line.dropFirst().dropLast().contains(where: { $0 == "（" || $0 == "）" })
+    else { return (line, 0) }
+    return (Array(line.dropFirst().dropLast()), 1)
+  }
+
+  private static func shifted(_ part: FurniturePart, by shift: Int) -> FurniturePart {
+    guard shift > 0 else { return part }
+    return FurniturePart(
+      kind: part.kind,
+      label: part.label.map { $0.lowerBound + shift..<$0.upperBound + shift },
+      value: part.value.lowerBound + shift..<part.value.upperBound + shift,
+      start: part.start + shift)
+  }
+}

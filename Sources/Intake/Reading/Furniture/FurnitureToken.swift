@@ -1,0 +1,88 @@
+/// Words of the masthead that are known by their shape, without a label (报头上的词).
+enum FurnitureToken {
+  /// The parts in one word; nil unless every character of it is understood.
+  ///
+  /// Several may stand in one word without a space, such as 2026年3月18日星期三第12345期.
+  static func parts(
+    _ scalars: [Unicode.Scalar], _ token: Range<Int>, after previous: BlockKind?
+  ) -> [FurniturePart]? {
+    var parts: [FurniturePart] = []
+    var rest = token
+    while !rest.isEmpty {
+      let before = parts.last?.kind ?? previous
+      guard let (kind, end) = first(scalars, rest, after: before) else { return nil }
+      if let last = parts.indices.last, parts[last].kind == kind {
+        parts[last].value = parts[last].value.lowerBound..<end
+      } else {
+        parts.append(
+          FurniturePart(kind: kind, value: rest.lowerBound..<end, start: rest.lowerBound))
+      }
+      rest = end..<token.upperBound
+    }
+    return parts
+  }
+
+  private static func first(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, after previous: BlockKind?
+  ) -> (BlockKind, Int)? {
+    if let end = DateWord.date(scalars, range) { return (.date, end) }
+    if let end = DateWord.weekday(scalars, range) { return (.weekday, end) }
+    if let end = DateWord.lunar(scalars, range, follows: previous == .lunarDate) {
+      return (.lunarDate, end)
+    }
+    if let end = DateWord.issue(scalars, range) { return (.issueNumber, end) }
+    if let end = DateWord.pages(scalars, range) { return (.pageCount, end) }
+    guard let kind = whole(scalars[range], after: previous) else { return nil }
+    return (kind, range.upperBound)
+  }
+
+  /// The kind of a word that must be taken whole.
+  private static func whole(
+    _ word: ArraySlice<Unicode.Scalar>, after previous: BlockKind?
+  ) -> BlockKind? {
+    guard word.count <= 40, !word.contains(where: { $0 == "。" || $0 == "，" }) else { return nil }
+    let text = word.string
+    if PaperName.matches(word) { return .mastheadName }
+    if isSerial(word) { return .serialNumber }
+    if let kind = imprint(text, count: word.count) { return kind }
+    if isPrice(text, word) { return .price }
+    if isWeather(text, word, follows: previous == .weather) { return .weather }
+    return nil
+  }
+
+  private static func isSerial(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.count >= 6
+      && (word.starts(with: "CN".unicodeScalars) || word.starts(with: "ISSN".unicodeScalars))
+      && word.dropFirst(2).contains { $0.isASCIIDigit }
+  }
+
+  private static func imprint(_ text: String, count: Int) -> BlockKind? {
+    guard count >= 4 else { return nil }
+    if text.hasSuffix("主办") || text.hasSuffix("主办主管") { return .publisher }
+    if text.hasSuffix("主管主办") || text.hasSuffix("主管、主办") { return .publisher }
+    if text.hasSuffix("主管") { return .supervisor }
+    if text.hasSuffix("社出版") || text.hasSuffix("集团出版") || text.hasSuffix("编辑出版") {
+      return .publisher
+    }
+    return nil
+  }
+
+  private static func isPrice(_ text: String, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    if text == "免费赠阅" { return true }
+    let names = ["零售价", "定价", "售价", "每份", "零售"]
+    return text.contains("元") && word.contains { $0.isNumeral }
+      && names.contains(where: text.contains)
+  }
+
+  private static func isWeather(
+    _ text: String, _ word: ArraySlice<Unicode.Scalar>, follows: Bool
+  ) -> Bool {
+    if text.contains("℃") || text.contains("°C") { return true }
+    if ["晴", "多云", "阴", "小雨", "中雨", "大雨", "雷阵雨", "小雪", "晴到多云", "多云到阴"].contains(text) {
+      return true
+    }
+    return follows && word.count <= 12
+      && (text.contains("风") || text.contains("雨") || text.contains("云") || text.contains("雪")
+        || text.contains("晴") || text.contains("~") || text.contains("级"))
+  }
+}

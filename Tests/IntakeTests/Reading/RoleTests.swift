@@ -1,0 +1,236 @@
+import Editorial
+import PressDiagnostics
+import Testing
+
+@testable import Intake
+
+private let body = "昨天上午，城市绿道开放。市民走上绿道，看水看树。"
+
+private func story(_ text: String) -> [Article] { edition(text).value.pages[0].articles }
+
+@Suite("Stories")
+struct StoryReadingTests {
+  @Test(arguments: [
+    "绿道开放\n\n本报讯 \(body)\n", "绿道开放\n本报讯 \(body)\n", "绿道开放\r\n\r\n本报讯 \(body)\r\n",
+    "\u{3000}\u{3000}绿道开放\n\u{3000}\u{3000}本报讯 \(body)\n", "绿道开放\r本报讯 \(body)",
+    "\n\n绿道开放\n\u{3000}\n本报讯\u{3000}\(body)",
+  ])
+  func oneStory(text: String) {
+    let articles = story(text)
+    #expect(articles.count == 1)
+    #expect(articles.first?.headline.main.map(\.text) == ["绿道开放"])
+    #expect(articles.first?.paragraphs.map(\.text.text) == [body])
+    #expect(articles.first?.paragraphs.first?.lead?.text == "本报讯")
+  }
+
+  @Test(arguments: [
+    ("本报讯 \(body)", "本报讯"), ("本报讯\(body)", "本报讯"), ("本报北京5月26日电 （记者张三）\(body)", "本报北京5月26日电"),
+    ("新华社北京5月26日电 \(body)", "新华社北京5月26日电"), ("据新华社电 \(body)", "据新华社电"), ("晨报讯（记者 甲）\(body)", "晨报讯"),
+    ("【本报讯】\(body)", "【本报讯】"), ("【新华社重庆十四日电】拉萨讯：\(body)", "【新华社重庆十四日电】拉萨讯"),
+    ("中新社上海3月1日电 \(body)", "中新社上海3月1日电"),
+  ])
+  func datelines(text: String, lead: String) {
+    #expect(story("绿道开放\n\n\(text)\n").first?.paragraphs.first?.lead?.text == lead)
+  }
+
+  @Test(arguments: ["本报电话改号，请大家留意新的号码。", "新华社区今天挂牌，居民很高兴。", "本报记者走进社区，听居民说绿道。"])
+  func noDatelines(text: String) {
+    #expect(story("绿道开放\n\n\(text)\n").first?.paragraphs.first?.lead == nil)
+  }
+
+  @Test(arguments: [
+    "（高某、惠某某）", "(高某、惠某某)", "（本报记者 张三）", "(本报记者张三 通讯员李四)", "本报记者 甲某 乙某", "记者 张三 文/图", "（作者为某大学教授）",
+    "（记者 刘\u{3000}峰）",
+  ])
+  func bylines(text: String) {
+    let articles = story("绿道开放\n\n本报讯 \(body)\n\n\(text)\n\n第二条新闻标题\n\n\(body)\n")
+    #expect(articles.count == 2)
+    #expect(articles.first?.byline?.count == text.unicodeScalars.count)
+    #expect(articles.first?.paragraphs.count == 1)
+  }
+
+  @Test func bylineUnderTheHeadline() {
+    let articles = story("绿道开放\n\n本报记者 张三\n\n\(body)\n\n\(body)\n")
+    #expect(articles.map(\.byline?.text) == ["本报记者 张三"])
+    #expect(articles.map(\.paragraphs.count) == [2])
+  }
+
+  @Test func severalStories() {
+    let text = (1...3).map { "第\($0)条新闻\n\n本报讯 \(body)\n\n\(body)\n" }.joined(separator: "\n")
+    #expect(story(text).map(\.id) == ["01-lead", "02", "03"])
+    #expect(story(text).map(\.paragraphs.count) == [2, 2, 2])
+  }
+
+  @Test func dispatchesUnderOneHead() {
+    let articles = story("一周简讯\n\n本报讯 \(body)\n\n本报讯 \(body)\n")
+    #expect(articles.count == 1 && articles[0].paragraphs.compactMap(\.lead).count == 2)
+  }
+
+  @Test func missingHeadlineIsReported() {
+    let read = edition("本报讯 \(body)\n")
+    #expect(read.value.pages[0].articles.count == 1)
+    #expect(read.findings(EditionBuilder.noHeadlineID).count == 1)
+  }
+
+  @Test func subheads() {
+    let text = "绿道开放\n\n本报讯 \(body)\n\n水更清\n\n\(body)\n\n■树更绿\n\n\(body)\n\n一、路更宽\n\n\(body)\n"
+    let paragraphs = story(text).first?.paragraphs ?? []
+    #expect(paragraphs.filter { $0.kind == .subhead }.map(\.text.text) == ["水更清", "■树更绿", "一、路更宽"])
+    #expect(paragraphs.count == 7)
+  }
+
+  @Test func runInLeadsNeedTwo() {
+    let one = story("绿道\n\n本报讯 \(body)\n\n好消息！ \(body)\n")
+    #expect(one[0].paragraphs[1].lead == nil)
+    #expect(one[0].paragraphs[1].text.text == "好消息！" + body)
+    let two = story("绿道\n\n本报讯 \(body)\n\n水清，树绿! \(body)\n\n路在哪里? \(body)\n\n他说“好！ 真好”。\n")
+    #expect(two[0].paragraphs.map { $0.lead?.text } == ["本报讯", "水清，树绿！", "路在哪里？", nil])
+    #expect(two[0].paragraphs.last?.text.text == "他说“好！真好”。")
+  }
+
+  @Test func captionsAndEndnotes() {
+    let text = "绿道开放\n\n本报讯 \(body)\n\n图为绿道一景。\n\n本报记者 张三 摄\n\n（下转第二版）\n"
+    #expect(story(text).first?.paragraphs.map(\.kind) == [.body, .caption, .caption, .endnote])
+  }
+
+  @Test func verseAndLists() {
+    let verse = story("春日\n\n本报讯 \(body)\n\n水清了\n树绿了\n风来了\n人笑了\n")
+    #expect(verse[0].paragraphs.map(\.kind) == [.body, .line, .line, .line, .line])
+    let list = story("活动\n\n本报讯 \(body)\n\n时间：3月18日\n地点：市体育馆\n\n\(body)\n")
+    #expect(list[0].paragraphs.map(\.kind) == [.body, .line, .line, .body])
+  }
+}
+
+@Suite("Column breaks")
+struct ColumnBreakTests {
+  @Test func joinsWhatWasCut() {
+    let read = edition("绿道\n\n本报讯 昨天上午，城市绿道开放，市民\n\n走上绿道，看水看树。\n\n\(body)\n")
+    let paragraphs = read.value.pages[0].articles[0].paragraphs
+    #expect(paragraphs.map(\.text.text) == ["昨天上午，城市绿道开放，市民走上绿道，看水看树。", body])
+    #expect(read.findings(ParagraphRejoin.id).map { $0.place?.start.line } == [5])
+  }
+
+  @Test func joinsAMarkThatCannotBegin() {
+    let read = edition("绿道\n\n本报讯 昨天上午，城市“绿道\n\n”开放。\n")
+    #expect(read.value.pages[0].articles[0].paragraphs.map(\.text.text) == ["昨天上午，城市“绿道”开放。"])
+  }
+
+  @Test(arguments: [
+    "绿道\n\n本报讯 \(body)\n\n\(body)\n", "绿道\n\n本报讯 昨天开放，市民\n\n\u{3000}\u{3000}走上绿道，看水。\n",
+    "绿道\n\n本报讯 他说：“好。”\n\n走上绿道，看水。\n", "绿道\n\n本报讯 昨天，绿道开放（记者张三）\n\n走上绿道，看水。\n",
+  ])
+  func leavesWhatIsWhole(text: String) {
+    #expect(edition(text).value.pages[0].articles[0].paragraphs.count == 2)
+    #expect(edition(text).findings(ParagraphRejoin.id).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ([474, 957, 1437], 1922, 4), ([340, 687], 1350, 4), ([100], 200, 2), ([50], 200, nil),
+      ([100, 130], 400, nil),
+      ([], 100, nil), ([0], 0, nil),
+    ] as [([Int], Int, Int?)])
+  func formerColumns(cuts: [Int], total: Int, columns: Int?) {
+    #expect(FormerColumns.count(cuts: cuts, total: total) == columns)
+  }
+}
+
+@Suite("Furniture")
+struct FurnitureTests {
+  func page(_ line: String) -> Edition {
+    edition("绿道\n\n本报讯 \(body)\n\n（张三）\n\n\(line)\n").value
+  }
+
+  @Test(arguments: [
+    ("责编：张三", ["责编=张三"]), ("责编:张三 李四", ["责编=张三/李四"]), ("责 编：张三、李四", ["责 编=张三/李四"]),
+    ("责编/张三 版式/李四 校对/王五", ["责编=张三", "版式=李四", "校对=王五"]),
+    ("责任编辑：张三  美编：李四  校对：王五", ["责任编辑=张三", "美编=李四", "校对=王五"]),
+    ("值班编委｜张三", ["值班编委=张三"]), ("本版责编│张\u{3000}三 李四", ["本版责编=张\u{3000}三/李四"]),
+    ("一版责编 张三 版式设计 李四", ["一版责编=张三", "版式设计=李四"]),
+    ("组版：张三/李四", ["组版=张三/李四"]), ("（责编：张三）", ["责编=张三"]), ("责\u{3000}编\u{3000}张三", ["责\u{3000}编=张三"]),
+    ("封面视觉：张三", ["封面视觉=张三"]),
+  ])
+  func credits(line: String, expected: [String]) {
+    let credits = page(line).pages[0].credits
+    #expect(
+      credits.map { "\($0.label.text)=" + $0.names.map(\.text).joined(separator: "/") } == expected)
+  }
+
+  @Test(arguments: [
+    ("值班总编", EditorialRole.dutyEditor), ("封面责编", .editor), ("责任编辑", .editor), ("一版责编", .editor),
+    ("12版责编", .editor),
+    ("版面视觉", .layout), ("美编", .layout), ("组版", .layout), ("检校", .proof), ("图编", .other),
+  ])
+  func roles(label: String, role: EditorialRole) {
+    #expect(CreditLabel.role(of: label) == role)
+  }
+
+  @Test(arguments: ["编辑部的灯亮了", "版式", "编辑：你怎么看这件事？", "校对工作很重要，大家要认真。"])
+  func noCredits(line: String) {
+    #expect(page(line).pages[0].credits.isEmpty)
+  }
+
+  @Test func mastheadLine() {
+    let edition = page("城市晚报\n\n2026年3月18日 星期三 农历丙午年正月三十 第12345期 今日8版\n天气：多云 25℃～33℃ 东南风3级")
+    let head = edition.masthead
+    #expect(head.name?.text == "城市晚报" && head.date?.text == "2026年3月18日")
+    #expect(head.weekday?.text == "星期三" && head.lunarDate?.text == "农历丙午年正月三十")
+    #expect(head.issueNumber?.text == "第12345期" && head.pageCount?.text == "今日8版")
+    #expect(head.weather?.text == "天气：多云 25℃～33℃ 东南风3级")
+    #expect(edition.pages[0].isFront)
+  }
+
+  @Test func mastheadAboveTheStories() {
+    let text = "城市日报\n市委主管 城市日报社主办\n二〇二六年三月十八日 星期三\n\n绿道开放\n\n本报讯 \(body)\n"
+    let edition = edition(text).value
+    #expect(edition.masthead.supervisor?.text == "市委主管")
+    #expect(edition.masthead.publisher?.text == "城市日报社主办")
+    #expect(edition.masthead.date?.text == "二〇二六年三月十八日")
+    #expect(edition.pages[0].articles.map { $0.headline.main.map(\.text) } == [["绿道开放"]])
+  }
+
+  @Test(arguments: [
+    "国内统一刊号:CN11-0001 邮发代号:1-2", "国内统一刊号CN11-0001\n邮发代号1-2", "国内统一连续出版物号 CN11-0001  邮发代号 1-2",
+    "CN11-0001\n邮发代号：1-2",
+  ])
+  func serialNumbers(lines: String) {
+    let data = page(lines).publication
+    #expect(data.serialNumber?.values.map(\.text) == ["CN11-0001"])
+    #expect(data.postalCode?.values.map(\.text) == ["1-2"])
+  }
+
+  @Test(arguments: ["零售价1.5元", "某地零售价1.5元", "零售价：1.50元", "定价：2元", "每份1元", "免费赠阅"])
+  func prices(line: String) {
+    #expect(page(line).publication.price?.text == line)
+  }
+
+  @Test func contacts() {
+    let data = page(
+      "地址：某路1号 邮编：100000 电话：010-88886666\n新闻热线88886666\n发行：85057666、81856279\n13800000000(夜间)\n投稿信箱 a@b.cn\n主办：城市报社"
+    ).publication
+    #expect(data.address?.values.map(\.text) == ["某路1号"])
+    #expect(data.zipCode?.values.map(\.text) == ["100000"])
+    #expect(data.contacts.map(\.label.text) == ["电话", "新闻热线", "发行", "投稿信箱"])
+    #expect(data.contacts[2].values.map(\.text) == ["85057666、81856279", "13800000000（夜间）"])
+  }
+
+  @Test func noticesAndUnknownText() {
+    let read = edition(
+      "绿道\n\n本报讯 \(body)\n\n（张三）\n\n责编：李四\n\n版权声明\n\n未经本报授权，不得转载。\n\n再说一句，违者必究。\n\n零售价1元\n\n这一句没有人知道是什么，也不属于任何地方。\n"
+    )
+    let notices = read.value.pages[0].notices
+    #expect(notices.map { $0.title?.text } == ["版权声明", nil])
+    #expect(notices.map(\.paragraphs.count) == [2, 1])
+    #expect(read.findings(EditionBuilder.unplacedID).map(\.severity) == [.note])
+  }
+
+  @Test func pageMarks() {
+    let pages = edition("第1版：要闻\n\n绿道\n\n本报讯 \(body)\n\n第2版 本地\n\n河水\n\n本报讯 \(body)\n").value.pages
+    #expect(pages.map(\.name) == ["A01", "A02"])
+    #expect(pages.map(\.stem) == ["test-A01", "test-A02"])
+    #expect(pages.map { $0.section?.text } == ["要闻", "本地"])
+    #expect(pages.map { $0.articles.map(\.id) } == [["01-lead"], ["01-lead"]])
+    #expect(PageMark.number(in: Array("第十二版".unicodeScalars))?.name == "A12")
+    #expect(PageMark.number(in: Array("B3版".unicodeScalars))?.name == "B03")
+  }
+}
