@@ -1,4 +1,5 @@
 internal import Editorial
+internal import HanText
 internal import PageDesign
 internal import PageGeometry
 internal import PageScene

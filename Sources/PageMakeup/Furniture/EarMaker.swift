@@ -21,9 +21,8 @@ struct EarMaker {
   private struct Row {
     var items: [InlineItem]
     var size: Length
-    var leading: Em
-
-    var height: Length { leading.at(size) }
+    /// The height of the row's band.
+    var height: Length
   }
 
   func fill(_ masthead: Masthead, contacts: [LabelledText], frame: Rect) -> Result {
@@ -35,8 +34,7 @@ struct EarMaker {
     let factHeight = facts.reduce(Length.zero) { $0 + $1.height }
     let (rows, rest) = contactRows(contacts, width: inner.width, room: inner.height - factHeight)
     guard !facts.isEmpty || !rows.isEmpty else { return Result(rest: rest) }
-    var lines = place(facts, rows, in: inner)
-    if lines.isEmpty { lines = [] }
+    let lines = place(facts, rows, in: inner)
     var blocks = rules(frame)
     blocks.append(
       PlacedBlock(
@@ -50,27 +48,28 @@ struct EarMaker {
     let style = spec.masthead
     var rows: [Row] = []
     if let date = masthead.date {
-      rows.append(row([date], style.dateFace, style.dateSize, Em(3, over: 2)))
+      rows.append(row([date], style.dateFace, style.dateSize, style.dateSize.scaled(by: 3, over: 2)))
     }
     let pairs = [[masthead.weekday, masthead.lunarDate], [masthead.issueNumber, masthead.pageCount]]
     for pair in pairs + [[masthead.weather]] {
       let items = pair.compactMap { $0 }
       guard !items.isEmpty else { continue }
-      let joined = row(items, style.earFace, style.earSize, style.earLeading)
+      let leading = style.earLeading.pitch(of: style.earSize)
+      let joined = row(items, style.earFace, style.earSize, leading)
       let total = joined.items.reduce(Length.zero) { $0 + $1.width + style.earSize }
       if total <= width + style.earSize {
         rows.append(joined)
       } else {
-        rows += items.map { row([$0], style.earFace, style.earSize, style.earLeading) }
+        rows += items.map { row([$0], style.earFace, style.earSize, leading) }
       }
     }
     return rows
   }
 
-  private func row(_ texts: [SourcedText], _ face: Face, _ size: Length, _ leading: Em) -> Row {
+  private func row(_ texts: [SourcedText], _ face: Face, _ size: Length, _ height: Length) -> Row {
     let maker = ItemMaker(
       size: size, labelFace: face, valueFace: face, ink: Ink(spec.masthead.ink), shaper: shaper)
-    return Row(items: texts.map(maker.plain), size: size, leading: leading)
+    return Row(items: texts.map(maker.plain), size: size, height: height)
   }
 
   // MARK: Contacts
@@ -85,12 +84,12 @@ struct EarMaker {
       for columns in [1, 2] {
         let items = contacts.map(maker(size).labelled)
         let each = (width - size * (columns - 1)) / columns
-        let leading = Em(3, over: 2)
+        let height = size.scaled(by: 3, over: 2)
         let count = (items.count + columns - 1) / columns
-        guard items.allSatisfy({ $0.width <= each }), leading.at(size) * count <= room else {
+        guard items.allSatisfy({ $0.width <= each }), height * count <= room else {
           continue
         }
-        return (rows(items, columns, size, leading), [])
+        return (rows(items, columns, size, height), [])
       }
     }
     return ([], contacts)
@@ -103,10 +102,10 @@ struct EarMaker {
   }
 
   private func rows(
-    _ items: [InlineItem], _ columns: Int, _ size: Length, _ leading: Em
+    _ items: [InlineItem], _ columns: Int, _ size: Length, _ height: Length
   ) -> [Row] {
     stride(from: 0, to: items.count, by: columns).map {
-      Row(items: Array(items[$0..<min(items.count, $0 + columns)]), size: size, leading: leading)
+      Row(items: Array(items[$0..<min(items.count, $0 + columns)]), size: size, height: height)
     }
   }
 

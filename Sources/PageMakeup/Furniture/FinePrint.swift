@@ -20,7 +20,7 @@ struct FinePrint {
     paragraphs = contacts.map(setter.contact) + notices.flatMap(setter.notice)
   }
 
-  private var leading: Length { spec.foot.leading.at(spec.foot.size) }
+  private var leading: Length { spec.foot.leading.pitch(of: spec.foot.size) }
   private var lineCount: Int { paragraphs.reduce(0) { $0 + $1.lines.count } }
   private var linesPerColumn: Int {
     (lineCount + spec.grid.columns - 1) / max(1, spec.grid.columns)

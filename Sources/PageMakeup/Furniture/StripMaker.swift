@@ -108,7 +108,7 @@ struct StripMaker {
     let leftWidth = left.reduce(Length.zero) { $0 + $1.width + size / 2 }
     let rightWidth = right.reduce(Length.zero) { $0 + $1.width + size }
     let rows = leftWidth + rightWidth <= frame.width || left.isEmpty || right.isEmpty ? 1 : 2
-    let leading = spec.foot.leading.at(size)
+    let leading = spec.foot.leading.pitch(of: size)
     let top = frame.minY + (frame.height - leading * rows) / 2
     let first = Band.baseline(top: top, height: leading, size: size)
     var x = frame.minX

@@ -26,9 +26,9 @@ struct HeadlineGeometry {
   }
 
   /// The height of lines that follow one another at `leading`.
-  private func stack(_ lines: [OneLine], _ leading: Em) -> Length {
+  private func stack(_ lines: [OneLine], _ leading: Leading) -> Length {
     guard let last = lines.last else { return .zero }
-    return lines.dropLast().reduce(last.size) { $0 + leading.at($1.size) }
+    return lines.dropLast().reduce(last.size) { $0 + leading.pitch(of: $1.size) }
   }
 
   /// The three parts at their places in a block of that frame, whose type begins at `top`.
@@ -57,12 +57,12 @@ struct HeadlineGeometry {
   }
 
   private func place(
-    _ lines: [OneLine], _ leading: Em, _ y: inout Length, _ x: (OneLine) -> Length
+    _ lines: [OneLine], _ leading: Leading, _ y: inout Length, _ x: (OneLine) -> Length
   ) -> [PlacedLine] {
     var placed: [PlacedLine] = []
     for (index, line) in lines.enumerated() {
       placed.append(line.placed(x: x(line), baseline: y + Self.ascent.at(line.size)))
-      y += index + 1 < lines.count ? leading.at(line.size) : line.size
+      y += index + 1 < lines.count ? leading.pitch(of: line.size) : line.size
     }
     return placed
   }
