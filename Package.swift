@@ -73,15 +73,22 @@ let package = Package(
       imports: [
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
+    room("Filing", imports: ["PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
-        "CairoBackend", "HanText", "PageGeometry", "PageScene", "PositionedYAML",
-        "PressDiagnostics", "Typefaces", "Typesetting",
+        "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
+        "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
+        "Typesetting",
       ]),
     // Floor 6: the commands.
-    room("BanmianCLI", imports: ["Banmian", "CairoBackend", "PressDiagnostics", argumentParser]),
+    room(
+      "BanmianCLI",
+      imports: [
+        "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
+        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", argumentParser,
+      ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
       swiftSettings: houseSettings),

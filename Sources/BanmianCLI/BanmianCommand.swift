@@ -5,7 +5,7 @@ package struct BanmianCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "banmian",
     abstract: "Makes up Chinese newspaper pages (版面): from raw text to a finished page.",
-    subcommands: [LinesCommand.self])
+    subcommands: [TypesetCommand.self, DumpCommand.self, LinesCommand.self])
 
   package init() {}
 }

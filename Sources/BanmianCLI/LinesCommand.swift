@@ -1,7 +1,7 @@
 package import ArgumentParser
 internal import Banmian
 internal import CairoBackend
-internal import FoundationEssentials
+internal import Filing
 internal import PressDiagnostics
 
 /// `banmian lines`: sets loose paragraphs and prints where everything stands.
@@ -9,20 +9,35 @@ package struct LinesCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "lines", abstract: "Set loose paragraphs and print their lines (排文).")
 
-  @Argument(help: "The JSON file with the cases.")
+  @Argument(help: "The JSON file with the cases; - for standard input.")
   var cases: String
 
   @Flag(help: "List what was changed on each line, and by which rule.")
   var ledger = false
 
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var reports: ReportOptions
+
   package init() {}
 
   package func run() async throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: cases))
-    let file = SourceFile(name: cases, text: String(decoding: data, as: UTF8.self))
-    let read = LineCaseReader.cases(in: file)
-    let library = try FontLibrary(folder: "fonts")
-    let dump = LineDump(shaper: library.shaper(), ledger: ledger).dump(read.value)
-    print(dump.value.text())
+    let file: Diagnosed<SourceFile>
+    do {
+      file = try Filing.read(cases)
+    } catch {
+      Reporter(reports).report(error.diagnostics)
+      throw ExitStatus.of(error.diagnostics)
+    }
+    let reporter = Reporter(reports, sources: [file.value])
+    let read = LineCaseReader.cases(in: file.value)
+    reporter.report(file.diagnostics + read.diagnostics)
+    guard !read.diagnostics.contains(where: { $0.severity == .error }) else {
+      throw ExitStatus.badInput
+    }
+    let shaper = try house.fontLibrary(reporter).shaper()
+    let dump = LineDump(shaper: shaper, ledger: ledger).dump(read.value)
+    Reporter.output(dump.value.text(.indented(depth: 2)) + "\n")
+    reporter.report(dump.diagnostics)
+    if !dump.diagnostics.isEmpty { throw ExitStatus.findings }
   }
 }

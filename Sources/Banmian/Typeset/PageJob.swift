@@ -1,0 +1,48 @@
+package import Editorial
+package import PageDesign
+package import PressDiagnostics
+
+/// What a page can be written as (输出格式).
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  case pdf
+  case png
+  case svg
+  case json
+
+  /// The end of the file's name.
+  package var ending: String { self == .json ? "page.json" : rawValue }
+}
+
+/// One page to be made (一个版的任务).
+package struct PageJob: Sendable {
+  package var edition: Edition
+  package var page: EditionPage
+  package var layout: LayoutSpec
+  /// The name of the output without ending.
+  package var stem: String
+  package var formats: [OutputFormat]
+  package var pixelsPerInch: Int
+
+  package init(
+    edition: Edition, page: EditionPage, layout: LayoutSpec, stem: String,
+    formats: [OutputFormat], pixelsPerInch: Int
+  ) {
+    self.edition = edition
+    self.page = page
+    self.layout = layout
+    self.stem = stem
+    self.formats = formats
+    self.pixelsPerInch = pixelsPerInch
+  }
+}
+
+/// A file made of a page (成品文件).
+package struct RenderedPage: Hashable, Sendable {
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}

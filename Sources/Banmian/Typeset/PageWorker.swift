@@ -1,0 +1,63 @@
+package import CairoBackend
+package import PageMakeup
+package import PageScene
+package import PressDiagnostics
+
+/// Makes pages one after the other with its own fonts (一条生产线); one worker a thread.
+package final class PageWorker {
+  private let shaper: PangoShaper
+  private let renderer: Renderer
+
+  package init(fonts: FontLibrary) {
+    shaper = fonts.shaper()
+    renderer = Renderer(fonts: fonts)
+  }
+
+  /// A page with everything placed, and as it is drawn.
+  package struct Made: Sendable {
+    package var composed: ComposedPage
+    package var page: Page
+  }
+
+  /// Composes a page and finishes it.
+  package func compose(_ job: PageJob) -> Diagnosed<Made> {
+    let composed = PageMaker(spec: job.layout, shaper: shaper)
+      .compose(job.page, of: job.edition)
+    let page = PageFinisher(shaper: shaper).finish(composed.value)
+    let faults = shaper.failures.map(\.diagnostic)
+    return Diagnosed(Made(composed: composed.value, page: page), composed.diagnostics + faults)
+  }
+
+  /// The files of a page in all formats asked for; what cannot be made is reported.
+  package func render(_ job: PageJob) -> Diagnosed<[RenderedPage]> {
+    let made = compose(job)
+    var files: [RenderedPage] = []
+    var diagnostics = made.diagnostics
+    for format in job.formats {
+      do {
+        let bytes = try self.bytes(of: made.value.page, job, format)
+        files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes))
+      } catch {
+        var finding = error.diagnostic
+        finding.page = job.page.name
+        diagnostics.append(finding)
+      }
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  private func bytes(
+    of page: Page, _ job: PageJob, _ format: OutputFormat
+  ) throws(RenderError) -> [UInt8] {
+    switch format {
+    case .pdf:
+      let metadata = PDFMetadata(
+        title: page.title, author: job.edition.masthead.publisher?.text ?? "",
+        subject: job.page.name)
+      return try renderer.pdf([page], metadata: metadata, using: shaper)
+    case .png: return try renderer.png(page, pixelsPerInch: job.pixelsPerInch, using: shaper)
+    case .svg: return try renderer.svg(page, using: shaper)
+    case .json: return Array(page.jsonText.utf8)
+    }
+  }
+}

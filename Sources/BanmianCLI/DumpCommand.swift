@@ -1,0 +1,92 @@
+package import ArgumentParser
+internal import Banmian
+internal import CairoBackend
+internal import Editorial
+internal import Filing
+internal import Intake
+internal import PageDesign
+internal import PressDiagnostics
+
+/// `banmian dump`: any waist of the pipeline as text.
+package struct DumpCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Print a stage of the work as text or JSON (各工序的中间结果).")
+
+  /// The stages that can be looked at.
+  package enum Stage: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case manuscript
+    case edition
+    case plan
+    case lines
+    case page
+  }
+
+  /// How a stage is printed.
+  package enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text
+    case json
+  }
+
+  @Argument(help: "A dump, a story or an edition folder; - for standard input.")
+  var input: String
+
+  @Option(help: "manuscript, edition, plan, lines or page.")
+  var stage: Stage
+
+  @Option(help: "text, or for the stages page and lines json.")
+  var format = Form.text
+
+  @Option(help: "A layout's name or file.")
+  var layout: String?
+
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var reports: ReportOptions
+
+  package init() {}
+
+  package func run() async throws {
+    do {
+      if stage == .manuscript { return try manuscript() }
+      for received in try EditionReader.editions(at: input) { try dump(received) }
+    } catch let error as DiagnosticsError {
+      Reporter(reports).report(error.diagnostics)
+      throw ExitStatus.of(error.diagnostics)
+    }
+  }
+
+  private func manuscript() throws {
+    let file = try Filing.read(input)
+    let read = Intake.manuscript(of: file.value)
+    Reporter.output(read.value.dump)
+    Reporter(reports, sources: [file.value]).report(file.diagnostics + read.diagnostics)
+  }
+
+  private func dump(_ received: ReceivedEdition) throws {
+    let reporter = Reporter(reports, sources: received.sources)
+    reporter.report(received.diagnostics)
+    if stage == .edition { return Reporter.output(received.edition.dump) }
+    let worker = PageWorker(fonts: try house.fontLibrary(reporter))
+    let shelf = try house.shelf(reporter)
+    for page in received.edition.pages {
+      let name = layout ?? page.layout.layout ?? LayoutShelf.usual
+      let read = try shelf.layout(name)
+      reporter.report(read.diagnostics)
+      guard let spec = read.value else { throw ExitStatus.of(read.diagnostics) }
+      let job = PageJob(
+        edition: received.edition, page: page, layout: spec, stem: received.stem, formats: [],
+        pixelsPerInch: 72)
+      let made = worker.compose(job)
+      reporter.report(made.diagnostics)
+      Reporter.output(text(made.value))
+    }
+  }
+
+  private func text(_ made: PageWorker.Made) -> String {
+    switch stage {
+    case .plan: made.composed.plan.dump
+    case .lines: format == .json ? made.composed.linesJSON + "\n" : made.composed.linesDump
+    case .page: format == .json ? made.page.jsonText : made.page.dump
+    case .manuscript, .edition: ""
+    }
+  }
+}

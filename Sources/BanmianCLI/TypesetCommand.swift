@@ -1,0 +1,160 @@
+package import ArgumentParser
+internal import Banmian
+internal import CairoBackend
+internal import Editorial
+internal import Filing
+internal import FoundationEssentials
+internal import PageDesign
+internal import PressDiagnostics
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// `banmian typeset`: from text to finished pages.
+package struct TypesetCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "typeset",
+    abstract: "Typeset raw text, Markdown or edition folders into finished pages (排版).")
+
+  @Argument(help: "Dumps (.txt), stories (.md), edition folders, folders of them; - for stdin.")
+  var inputs: [String]
+
+  @Option(name: .shortAndLong, help: "The folder for the pages.")
+  var output = "output"
+
+  @Option(help: "A layout's name or file; without it what the page asks for, or tabloid-4x18.")
+  var layout: String?
+
+  @Option(
+    name: .customLong("format"), parsing: .upToNextOption,
+    help: "What to write: pdf, png, svg, json; several may be given.")
+  var formats: [OutputFormat] = [.pdf]
+
+  @Option(help: "Pixels per inch of PNG files.")
+  var ppi = 150
+
+  @Option(help: "Pages by name, such as A01,A03; all without it.")
+  var pages: String?
+
+  @Option(name: .shortAndLong, help: "How many pages are made at the same time.")
+  var jobs: Int?
+
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var reports: ReportOptions
+
+  package init() {}
+
+  package func validate() throws {
+    if ppi < 1 || ppi > 2400 { throw ValidationError("--ppi is from 1 to 2400") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+  }
+
+  package func run() async throws {
+    let start = Reporter(reports)
+    let fonts = try house.fontLibrary(start)
+    let shelf = try house.shelf(start)
+    var gathering = JobGathering(command: self, shelf: shelf)
+    for input in inputs { gathering.gather(input) }
+    let jobs = gathering.finish()
+    let reporter = Reporter(reports, sources: gathering.sources)
+    reporter.report(gathering.diagnostics)
+    let workers = self.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let writer = PageWriter(folder: output, reporter: reporter, count: jobs.count)
+    await PageLine(fonts: fonts, workers: workers).run(jobs) { index, result in
+      writer.take(index, result)
+    }
+    let outcome = writer.finish()
+    var status = ExitStatus.graver(gathering.status, outcome.status)
+    if status == nil, reports.fails(gathering.diagnostics + outcome.diagnostics) {
+      status = ExitStatus.findings
+    }
+    if let status { throw status }
+  }
+
+  fileprivate var wantedPages: Set<String>? {
+    pages.map { Set($0.split(separator: ",").map(String.init)) }
+  }
+}
+
+/// Collects the pages of all inputs; what cannot be read costs only itself.
+private struct JobGathering {
+  let command: TypesetCommand
+  let shelf: LayoutShelf
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var sources: [SourceFile] = []
+  private(set) var status: ExitCode?
+  private var jobs: [PageJob] = []
+  /// Layouts that were read already, by name; nil for one that cannot be used.
+  private var layouts: [String: LayoutSpec?] = [:]
+
+  init(command: TypesetCommand, shelf: LayoutShelf) {
+    self.command = command
+    self.shelf = shelf
+  }
+
+  mutating func gather(_ input: String) {
+    do {
+      for received in try EditionReader.editions(at: input) { add(received) }
+    } catch {
+      fail(error.diagnostics)
+    }
+  }
+
+  private mutating func fail(_ findings: [Diagnostic]) {
+    diagnostics += findings
+    status = ExitStatus.graver(status, ExitStatus.of(findings))
+  }
+
+  private mutating func add(_ received: ReceivedEdition) {
+    sources += received.sources
+    let hasText = received.edition.pages.contains { !$0.articles.isEmpty || !$0.notices.isEmpty }
+    if !hasText, received.diagnostics.contains(where: { $0.severity == .error }) {
+      return fail(received.diagnostics)
+    }
+    diagnostics += received.diagnostics
+    for page in received.edition.pages {
+      if let wanted = command.wantedPages, !wanted.contains(page.name) { continue }
+      guard let layout = layout(for: page) else { continue }
+      jobs.append(
+        PageJob(
+          edition: received.edition, page: page, layout: layout,
+          stem: stem(received, page), formats: unique(command.formats),
+          pixelsPerInch: command.ppi))
+    }
+  }
+
+  private func stem(_ received: ReceivedEdition, _ page: EditionPage) -> String {
+    received.isFolder || received.edition.pages.count > 1
+      ? "\(received.stem)-\(page.name)" : received.stem
+  }
+
+  private func unique(_ formats: [OutputFormat]) -> [OutputFormat] {
+    OutputFormat.allCases.filter { formats.contains($0) }
+  }
+
+  private mutating func layout(for page: EditionPage) -> LayoutSpec? {
+    let name = command.layout ?? page.layout.layout ?? LayoutShelf.usual
+    if let known = layouts[name] { return known }
+    do {
+      let read = try shelf.layout(name)
+      if read.value == nil { fail(read.diagnostics) } else { diagnostics += read.diagnostics }
+      layouts[name] = .some(read.value)
+      return read.value
+    } catch {
+      fail(error.diagnostics)
+      layouts[name] = .some(nil)
+      return nil
+    }
+  }
+
+  /// The jobs; outputs of the same name get a number, so that none overwrites another.
+  mutating func finish() -> [PageJob] {
+    var counts: [String: Int] = [:]
+    for index in jobs.indices {
+      let stem = jobs[index].stem
+      let count = counts[stem, default: 0] + 1
+      counts[stem] = count
+      if count > 1 { jobs[index].stem = "\(stem)-\(count)" }
+    }
+    return jobs
+  }
+}

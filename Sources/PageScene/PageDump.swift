@@ -1,0 +1,41 @@
+internal import PageGeometry
+internal import PressDiagnostics
+internal import Typefaces
+
+extension Page {
+  /// The page as text for people and goldens: one line an item, indented by its depth.
+  package var dump: String {
+    var lines = [
+      "page \(name) \"\(title)\" \(Self.short(sheet.width))x\(Self.short(sheet.height)) "
+        + "type \(Self.short(typeArea))"
+    ]
+    for item in items { Self.append(item, depth: 1, to: &lines) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func append(_ item: PageItem, depth: Int, to lines: inout [String]) {
+    let margin = String(repeating: "  ", count: depth)
+    switch item {
+    case .group(let group):
+      let id = group.id.isEmpty ? "" : " \(group.id)"
+      lines.append("\(margin)\(group.role.rawValue)\(id) \(short(group.frame))")
+      for inner in group.items { append(inner, depth: depth + 1, to: &lines) }
+    case .rule(let rule):
+      lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
+    case .glyphs(let run):
+      let ink = run.ink == .black ? "" : " \(run.ink.name)"
+      let end = run.glyphs.last.map { short(run.origin.x + $0.offset.x) } ?? ""
+      lines.append(
+        "\(margin)\(short(run.origin.x))..\(end),\(short(run.origin.y)) \(run.face.name) "
+          + "\(short(run.size))\(ink) \(run.text)")
+    }
+  }
+
+  private static func short(_ length: Length) -> String {
+    JSONValue.number(length.points, decimals: 2).text()
+  }
+
+  private static func short(_ rect: Rect) -> String {
+    "\(short(rect.minX)),\(short(rect.minY)) \(short(rect.width))x\(short(rect.height))"
+  }
+}

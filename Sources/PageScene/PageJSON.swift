@@ -1,0 +1,84 @@
+internal import PageGeometry
+package import PressDiagnostics
+internal import Typefaces
+
+extension Page {
+  /// The page as a JSON value (`page.json`): frames, rules, glyph runs with text and source.
+  ///
+  /// Lengths are points with four decimals. A glyph is `[id, dx, dy, scalars]` relative to its
+  /// run's origin, with a fifth member 1 when it is turned; members keep one order, so equal pages
+  /// are equal files.
+  package var json: JSONValue {
+    .object([
+      .init("schema", .string("banmian/page@1")),
+      .init("name", .string(name)),
+      .init("title", .string(title)),
+      .init("sheet", .array([sheet.width.json, sheet.height.json])),
+      .init("type_area", typeArea.json),
+      .init("items", .array(items.map(\.json))),
+    ])
+  }
+
+  /// The text of `page.json`: one item a line, so that a change of a page is a readable diff.
+  package var jsonText: String { json.text(.indented(depth: 8)) + "\n" }
+}
+
+extension Length {
+  fileprivate var json: JSONValue { .number(points, decimals: 4) }
+}
+
+extension Rect {
+  fileprivate var json: JSONValue { .array([minX.json, minY.json, width.json, height.json]) }
+}
+
+extension PageItem {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .group(let group): group.json
+    case .glyphs(let run): run.json
+    case .rule(let rule):
+      .object([
+        .init("kind", .string("rule")), .init("frame", rule.frame.json),
+        .init("ink", .string(rule.ink.name)),
+      ])
+    }
+  }
+}
+
+extension PageGroup {
+  fileprivate var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("group")), .init("role", .string(role.rawValue)),
+    ]
+    if !id.isEmpty { members.append(.init("id", .string(id))) }
+    if let title { members.append(.init("title", .string(title))) }
+    members.append(.init("frame", frame.json))
+    members.append(.init("items", .array(items.map(\.json))))
+    return .object(members)
+  }
+}
+
+extension GlyphRun {
+  fileprivate var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("glyphs")), .init("face", .string(face.name)),
+      .init("size", size.json), .init("ink", .string(ink.name)), .init("x", origin.x.json),
+      .init("y", origin.y.json),
+    ]
+    if horizontalScale != 1000 { members.append(.init("scale", .int(horizontalScale))) }
+    members.append(.init("text", .string(text)))
+    if let source { members.append(.init("source", .string("\(source)"))) }
+    members.append(.init("glyphs", .array(glyphs.map(\.json))))
+    return .object(members)
+  }
+}
+
+extension PlacedGlyph {
+  fileprivate var json: JSONValue {
+    var members: [JSONValue] = [
+      .int(Int(id)), offset.x.json, offset.y.json, .int(scalarCount),
+    ]
+    if turn == .clockwise { members.append(.int(1)) }
+    return .array(members)
+  }
+}
