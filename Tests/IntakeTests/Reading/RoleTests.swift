@@ -148,6 +148,8 @@ struct FurnitureTests {
     ("值班编委｜张三", ["值班编委=张三"]), ("本版责编│张\u{3000}三 李四", ["本版责编=张\u{3000}三/李四"]),
     ("一版责编 张三 版式设计 李四", ["一版责编=张三", "版式设计=李四"]),
     ("组版：张三/李四", ["组版=张三/李四"]), ("（责编：张三）", ["责编=张三"]), ("责\u{3000}编\u{3000}张三", ["责\u{3000}编=张三"]),
+    ("责编：李四｜版式：王五", ["责编=李四", "版式=王五"]),
+    ("责编：李四；版式：王五", ["责编=李四", "版式=王五"]),
     ("封面视觉：张三", ["封面视觉=张三"]),
   ])
   func credits(line: String, expected: [String]) {
@@ -178,6 +180,20 @@ struct FurnitureTests {
     #expect(head.issueNumber?.text == "第12345期" && head.pageCount?.text == "今日8版")
     #expect(head.weather?.text == "天气：多云 25℃～33℃ 东南风3级")
     #expect(edition.pages[0].isFront)
+  }
+
+  @Test func spacedName() {
+    #expect(page("城 市 晚 报").masthead.name?.text == "城 市 晚 报")
+  }
+
+  @Test func aStoryBehindCredits() {
+    let read = edition("绿道\n\n\(body)\n\n版式设计：张三\n\n第三条新闻来了\n\n\(body)\n")
+    #expect(read.value.pages[0].articles.count == 2)
+  }
+
+  @Test func interview() {
+    let text = "绿道\n\n\(body)\n\n记者：你怎么看？\n\n张三：很好，我很喜欢。\n\n\(body)\n"
+    #expect(story(text)[0].paragraphs.map(\.kind) == [.body, .body, .body, .body])
   }
 
   @Test func mastheadAboveTheStories() {
