@@ -5,7 +5,8 @@ package import PressDiagnostics
 ///
 /// The rule, from newspaper-practice §1.5 (a two-part head is symmetric in 69.9 % of cases, a
 /// kicker twice as frequent as a deck, the main head the shortest part):
-/// 1. A part that begins with —— is the deck, with all behind it.
+/// 1. A part that begins with —— is the deck, with all behind it; of two parts before it the
+///    first is the kicker.
 /// 2. Neighbouring parts of one length are the main head (对称题); those before are the kicker,
 ///    those behind the deck.
 /// 3. One part is the main head. Of two, the shorter is: kicker + main, or main + deck.
@@ -27,7 +28,12 @@ package enum HeadlineParts {
     guard let dash = groups.firstIndex(where: { beginsWithDash($0) }), dash > 0 else {
       return undashed(groups)
     }
-    var headline = undashed(Array(groups[..<dash]))
+    let above = Array(groups[..<dash])
+    var headline = undashed(above)
+    if dash == 2, symmetricRun(above) == nil {
+      // The deck is there already, so the first part is the kicker.
+      headline = Headline(kicker: above[0], main: above[1])
+    }
     headline.deck += groups[dash...].joined()
     return headline
   }

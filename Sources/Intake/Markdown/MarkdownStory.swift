@@ -25,7 +25,7 @@ struct MarkdownStory {
       Edition(masthead: Masthead(), publication: PublicationData(), pages: [page]), diagnostics)
   }
 
-  /// The stories of a file; the first is called `id`, others `id-2`, `id-3` …
+  /// The stories of a file; the first is called `id`, others `id-2`, `id-3` and so on.
   static func stories(of file: SourceFile, id: String?) -> Diagnosed<[MarkdownStory]> {
     let front = FrontMatter.read(file)
     let form = front.value.form

@@ -19,6 +19,7 @@ extension RoleReader {
           label: label(of: part, in: line.text), text: line.text[part.value].trimmed()))
     }
     lastFilled = blocks.count - 1
+    if parts.contains(where: { $0.kind != .credit }) { sawImprint = true }
     endStory(.furniture)
   }
 

@@ -73,7 +73,7 @@ extension RoleReader {
       let text = ahead.body.map { lines[$0].text.scalars } ?? []
       let isNotice =
         NoticeTitle.matches(scalars) || NoticeTitle.announces(text)
-        || (hasStory && text.count <= 150)
+        || (hasStory && sawImprint && text.count <= 150)
       if isNotice && ahead.run == 1 { return title(index) }
       if !isNotice { return headline(index) }
     }
@@ -97,7 +97,8 @@ extension RoleReader {
     let follows = lastFilled.map { blocks[$0].kind } == .line && blanksBefore == 0
     if ListLine.matches(scalars) || ahead.run >= 4 || follows { return add(.line, index) }
     if SubheadLine.isMarked(scalars), SubheadLine.matches(scalars) { return add(.subhead, index) }
-    if SentenceEnd.isEnded(scalars[...]), !ahead.meetsBody || scalars.contains("，") {
+    let isSentence = scalars.contains { $0 == "，" || $0 == "：" }
+    if SentenceEnd.isEnded(scalars[...]), isSentence || !ahead.meetsBody {
       return paragraph(index)
     }
     guard ahead.meetsBody else { return fragment(index, ahead) }

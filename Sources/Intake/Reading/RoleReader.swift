@@ -34,6 +34,8 @@ struct RoleReader {
   var hasStory = false
   var needsStoryStart = true
   var blanksBefore = 0
+  /// Whether the paper's particulars, not only credits, have come since the last story.
+  var sawImprint = false
 
   init(lines: [ManuscriptLine]) {
     self.lines = lines
@@ -98,6 +100,7 @@ struct RoleReader {
       block.startsStory = true
       needsStoryStart = false
       hasStory = true
+      sawImprint = false
     }
     blocks.append(block)
     lastFilled = blocks.count - 1
@@ -110,7 +113,7 @@ struct RoleReader {
     needsStoryStart = true
   }
 
-  /// The most frequent number of blank lines before running text: 0, 1, 2 …
+  /// The most frequent number of blank lines before running text.
   private static func usualGap(_ lines: [ManuscriptLine], _ kinds: [LineKind]) -> Int {
     var counts = [0, 0, 0, 0]
     var gap = 0

@@ -1,8 +1,8 @@
 internal import PressDiagnostics
 
-/// The short cry that opens a paragraph and heads it (段首题): 分级分类，科学精准！ 当天上午…
+/// The short cry that opens a paragraph and heads it (段首题).
 ///
-/// newspaper-practice §4.1: a paragraph's start of at most 20 characters, closed by ！ or ？ and
+/// 水更清，树更绿！ 当天上午… newspaper-practice §4.1: a paragraph's start of at most 20 characters, closed by ！ or ？ and
 /// a space. One alone proves nothing, two in a story do.
 enum RunInLead {
   static let id = "intake.run-in-lead"

@@ -38,6 +38,8 @@ enum ListLine {
     {
       return true
     }
+    // 记者：你怎么看？ is a question of an interview.
+    if SentenceEnd.isEnded(scalars[...]) { return false }
     guard let colon = scalars.prefix(8).firstIndex(of: "："), colon >= 2 else { return false }
     return colon + 1 < scalars.count && scalars[..<colon].allSatisfy { $0.isHan || $0.isBlank }
   }

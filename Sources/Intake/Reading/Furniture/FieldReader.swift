@@ -13,7 +13,7 @@ enum FieldReader {
       ?? telephone(scalars, words[index])
   }
 
-  /// 责编：张三, 责 编 ｜ 张三, 校对/李四
+  /// A label with its separator: 责编：张三, 责 编 ｜ 张三, 校对/李四.
   private static func strong(_ scalars: [Unicode.Scalar], from start: Int) -> FurniturePart? {
     var end = start
     var count = 0

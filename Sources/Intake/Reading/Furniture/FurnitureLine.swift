@@ -11,6 +11,9 @@ enum FurnitureLine {
 
   static func parts(of line: [Unicode.Scalar]) -> [FurniturePart]? {
     guard !line.isEmpty, line.count <= longest else { return nil }
+    if PaperName.matches(line) {
+      return [FurniturePart(kind: .mastheadName, value: 0..<line.count, start: 0)]
+    }
     let (scalars, shift) = withoutBrackets(line)
     var parts: [FurniturePart] = []
     let words = self.words(of: scalars)
@@ -59,12 +62,15 @@ enum FurnitureLine {
     }
   }
 
-  /// The ranges between white space.
+  /// The ranges between white space, and between bars where colons follow the labels.
   static func words(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
+    let colons = scalars.filter { $0 == "：" || $0 == ":" }.count
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isBlank {
+      // 责编：甲｜版式：乙: behind a colon a bar parts fields, and so does a semicolon.
+      let isBar = colons > 1 && "｜│|；;".unicodeScalars.contains(scalar)
+      if scalar.isBlank || isBar {
         if let first = start { words.append(first..<index) }
         start = nil
       } else if start == nil {
