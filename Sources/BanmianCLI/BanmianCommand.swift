@@ -2,10 +2,16 @@ package import ArgumentParser
 
 /// The program `banmian`: one verb for each job.
 package struct BanmianCommand: AsyncParsableCommand {
+  package static let version = "0.1.0"
+
   package static let configuration = CommandConfiguration(
     commandName: "banmian",
     abstract: "Makes up Chinese newspaper pages (版面): from raw text to a finished page.",
-    subcommands: [TypesetCommand.self, DumpCommand.self, LinesCommand.self])
+    version: version,
+    subcommands: [
+      TypesetCommand.self, DumpCommand.self, LinesCommand.self, LayoutsCommand.self,
+      FontsCommand.self, InfoCommand.self,
+    ])
 
   package init() {}
 }

@@ -1,3 +1,5 @@
+internal import PageScene
+internal import PageMakeup
 package import ArgumentParser
 internal import Banmian
 internal import CairoBackend

@@ -1,6 +1,6 @@
 package import Editorial
 package import PageDesign
-package import PressDiagnostics
+internal import PressDiagnostics
 
 /// What a page can be written as (输出格式).
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {

@@ -1,3 +1,4 @@
+internal import Editorial
 package import CairoBackend
 package import PageMakeup
 package import PageScene

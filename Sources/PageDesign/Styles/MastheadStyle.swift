@@ -22,7 +22,7 @@ package struct MastheadStyle: Hashable, Sendable {
   package var dateSize = Length.points(12)
   /// Weekday, lunar date, issue number, pages, weather, index.
   package var earFace = Face(.hei)
-  package var earSize = Length.points(9)
+  package var earSize = Length.points(8.5)
   package var earLeading = Leading.percent(160)
   package var ink = StyleInk.black
 

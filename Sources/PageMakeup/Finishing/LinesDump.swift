@@ -1,5 +1,6 @@
 internal import PageGeometry
-package import PressDiagnostics
+internal import PageScene
+internal import PressDiagnostics
 internal import Typesetting
 
 extension ComposedPage {

@@ -114,13 +114,20 @@ struct EarMaker {
   /// Facts at the head, contacts at the foot of the ear, the white shared between them.
   private func place(_ facts: [Row], _ contacts: [Row], in frame: Rect) -> [PlacedLine] {
     let used = (facts + contacts).reduce(Length.zero) { $0 + $1.height }
-    let breaks = facts.isEmpty || contacts.isEmpty ? 2 : 3
-    let white = max(.zero, frame.height - used) / breaks
+    let count = facts.count + contacts.count
+    let groups = facts.isEmpty || contacts.isEmpty ? 0 : 2
+    let white = max(.zero, frame.height - used) / (count + 1 + groups)
     var y = frame.minY + white
     var lines: [PlacedLine] = []
-    for row in facts { lines += place(row, &y, frame, isSpread: false) }
-    if !facts.isEmpty, !contacts.isEmpty { y += white }
-    for row in contacts { lines += place(row, &y, frame, isSpread: true) }
+    for row in facts {
+      lines += place(row, &y, frame, isSpread: false)
+      y += white
+    }
+    if groups > 0 { y += white * groups }
+    for row in contacts {
+      lines += place(row, &y, frame, isSpread: true)
+      y += white
+    }
     return lines
   }
 

@@ -17,29 +17,35 @@ struct FinePrint {
   ) {
     self.spec = spec
     let setter = Setter(spec: spec, shaper: shaper)
-    paragraphs = contacts.map(setter.contact) + notices.flatMap(setter.notice)
+    paragraphs =
+      contacts.map(setter.contact) + NoticeText.joined(notices).map { setter.set($0) }
   }
 
   private var leading: Length { spec.foot.leading.pitch(of: spec.foot.size) }
   private var lineCount: Int { paragraphs.reduce(0) { $0 + $1.lines.count } }
-  private var linesPerColumn: Int {
-    (lineCount + spec.grid.columns - 1) / max(1, spec.grid.columns)
+
+  /// How many lines each column takes: they differ by one at most.
+  private var columnDepths: [Int] {
+    let columns = max(1, spec.grid.columns)
+    return (0..<columns).map { lineCount / columns + ($0 < lineCount % columns ? 1 : 0) }
   }
 
   /// How many lines of the grid the fine print needs, its white above included.
   var depth: Int {
-    lineCount == 0 ? 0 : spec.grid.lines(covering: leading * linesPerColumn) + 1
+    guard let longest = columnDepths.first, longest > 0 else { return 0 }
+    return spec.grid.lines(covering: leading * longest) + 1
   }
 
   /// The lines in balanced columns, from the top of `frame`.
   func blocks(frame: Rect) -> [PlacedBlock] {
-    guard lineCount > 0 else { return [] }
-    var number = 0
+    var slots = slots(frame)[...]
     return paragraphs.enumerated().compactMap { index, paragraph in
-      let lines = paragraph.lines.map { line -> PlacedLine in
-        defer { number += 1 }
-        return place(line, paragraph.text, number, frame)
+      let lines = zip(paragraph.lines, slots).map { line, origin in
+        PlacedLine(
+          line: line, text: paragraph.text, origin: origin, size: spec.foot.size,
+          ink: Ink(spec.foot.ink))
       }
+      slots = slots.dropFirst(lines.count)
       guard !lines.isEmpty else { return nil }
       return PlacedBlock(
         role: .notice, id: "notice-\(index + 1)", frame: BlockFrame.of(lines),
@@ -47,17 +53,16 @@ struct FinePrint {
     }
   }
 
-  private func place(
-    _ line: SetLine, _ text: SourcedText, _ number: Int, _ frame: Rect
-  ) -> PlacedLine {
-    let column = number / max(1, linesPerColumn)
-    let row = number % max(1, linesPerColumn)
-    let x = frame.minX + spec.grid.x(ofColumn: min(column, spec.grid.columns - 1))
-    let baseline = Band.baseline(
-      top: frame.minY + leading * row, height: leading, size: spec.foot.size)
-    return PlacedLine(
-      line: line, text: text, origin: Point(x: x, y: baseline), size: spec.foot.size,
-      ink: Ink(spec.foot.ink))
+  /// The baselines of all lines, column by column.
+  private func slots(_ frame: Rect) -> [Point] {
+    columnDepths.enumerated().flatMap { column, depth in
+      (0..<depth).map { row in
+        Point(
+          x: frame.minX + spec.grid.x(ofColumn: column),
+          y: Band.baseline(
+            top: frame.minY + leading * row, height: leading, size: spec.foot.size))
+      }
+    }
   }
 
   /// Sets paragraphs of small type.
@@ -74,19 +79,8 @@ struct FinePrint {
       return (text, lines(text, lead: 0))
     }
 
-    func notice(_ notice: Notice) -> [(SourcedText, [SetLine])] {
-      guard let title = notice.title, !title.isEmpty else {
-        return notice.paragraphs.map { ($0, lines($0, lead: 0)) }
-      }
-      guard let first = notice.paragraphs.first else { return [(title, lines(title, lead: title.count))] }
-      guard first.file.name == title.file.name else {
-        return [(title, lines(title, lead: title.count))]
-          + notice.paragraphs.map { ($0, lines($0, lead: 0)) }
-      }
-      var text = title
-      text.append(first)
-      return [(text, lines(text, lead: title.count))]
-        + notice.paragraphs.dropFirst().map { ($0, lines($0, lead: 0)) }
+    func set(_ notice: NoticeText) -> (SourcedText, [SetLine]) {
+      (notice.text, lines(notice.text, lead: notice.titleCount))
     }
 
     private func join(_ value: SourcedText, to text: inout SourcedText) {

@@ -26,11 +26,11 @@ struct PagePlanner {
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    if let solution = best(stories, lines: area.count) {
+    if let solution = best(stories, lines: area.count, isTight: false) {
       return outcome(page, area, stories, solution, isOverset: false)
     }
     // Nothing fits: the tightest plan there is, on as many lines as it takes.
-    let deep = best(stories, lines: 4_000) ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
+    let deep = best(stories, lines: 4_000, isTight: true) ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
     return outcome(page, area, stories, deep, isOverset: true)
   }
 
@@ -59,14 +59,16 @@ struct PagePlanner {
   // MARK: Searching
 
   /// The best plan over all sizes of the lead, which the other heads must stay below.
-  private func best(_ stories: [MeasuredStory], lines: Int) -> RowPlanner.Solution? {
+  private func best(
+    _ stories: [MeasuredStory], lines: Int, isTight: Bool
+  ) -> RowPlanner.Solution? {
     let sizes = Set(stories[0].spans.flatMap { $0.heads.map(\.mainSize) }).sorted(by: >)
     var best: RowPlanner.Solution?
     for size in sizes {
       let planner = RowPlanner(
         stories: stories, columns: spec.grid.columns, lines: lines,
         divider: spec.rules.whiteLines, sizeLimit: limit(below: size), leadSize: size,
-        wished: { spec.headlines[$0].spans.spans(of: spec.grid.columns) })
+        isTight: isTight, wished: { spec.headlines[$0].spans.spans(of: spec.grid.columns) })
       guard let found = planner.solve() else { continue }
       if best.map({ found.price < $0.price }) ?? true { best = found }
     }

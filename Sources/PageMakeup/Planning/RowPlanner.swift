@@ -16,6 +16,8 @@ struct RowPlanner {
   let sizeLimit: Length?
   /// The lead's size, which the limit follows.
   let leadSize: Length
+  /// Whether the fewest lines win: the stories need more room than there is.
+  let isTight: Bool
 
   /// A story's box in the plan, lines counted from the top of the area.
   struct Box {
@@ -137,8 +139,8 @@ struct RowPlanner {
     var found: (price: Int, used: Int)?
     for (used, state) in table[stories.count].enumerated() {
       guard let state else { continue }
-      let free = lines - (used - divider)
-      let price = state.price + 3_000 * free * columns / 2
+      let depth = used - divider
+      let price = state.price + (isTight ? 20_000 * depth : 1_500 * (lines - depth) * columns)
       if found.map({ price < $0.price }) ?? true { found = (price, used) }
     }
     return found.map { solution(table, used: $0.used, price: $0.price) }

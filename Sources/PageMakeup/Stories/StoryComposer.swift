@@ -147,6 +147,11 @@ struct StoryComposer {
     _ part: StoryPart, _ lines: [SetLine], beside lastLine: PlacedLine?, _ cursor: inout Cursor,
     _ result: inout Result
   ) {
+    if !result.overset.isEmpty {
+      // What was cut off takes the signature with it: beside any other line it would lie.
+      result.overset += lines.map { OversetLine(text: characters(of: $0, in: part)) }
+      return
+    }
     if lines.count == 1, let lastLine, let line = lines.first {
       let left = columnLeft(of: lastLine)
       let placed = bylineLine(part, line, left: left, baseline: lastLine.origin.y)
