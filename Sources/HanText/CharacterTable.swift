@@ -16,10 +16,12 @@ package enum CharacterTable {
     return isHanLetter(value) ? .han : nil
   }
 
-  /// Ideographs of all planes, radicals, kana and bopomofo.
+  /// Ideographs of all planes, radicals, kana and bopomofo, Yi, Hangul, and pictographs: all of
+  /// them stand in cells.
   private static func isHanLetter(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2E80...0x2FDF, 0x3040...0x4DBF, 0xF900...0xFAFF, 0x1F200...0x1F2FF, 0x20000...0x3FFFF:
+    case 0x2E80...0x2FDF, 0x3040...0x4DBF, 0xA000...0xA4CF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
+      0x1F000...0x1FBFF, 0x20000...0x3FFFF:
       true
     default: false
     }
@@ -61,7 +63,7 @@ package enum CharacterTable {
     case "！", "？", "．": .stop
     case "（", "［", "｛", "｟": .opening
     case "）", "］", "｝", "｠": .closing
-    case "～": .connector
+    case "～", "－": .connector
     case "／": .solidus
     case "％": .suffix
     case "￥", "＄", "￡": .prefix
@@ -76,7 +78,9 @@ extension Unicode.Scalar {
     if value < 0x80 {
       return (value >= 0x30 && value <= 0x39) || (value | 0x20 >= 0x61 && value | 0x20 <= 0x7A)
     }
-    if value < 0x2000 { return value >= 0xAA && (properties.isAlphabetic || properties.numericType != nil) }
+    if value < 0x2000 {
+      return value >= 0xAA && (properties.isAlphabetic || properties.numericType != nil)
+    }
     return value >= 0x2070 && value <= 0x209F
   }
 
@@ -90,10 +94,17 @@ extension Unicode.Scalar {
     if value < 0x300 { return value == 0xAD }
     if value <= 0x36F { return true }
     if value >= 0x4E00 && value <= 0xFAFF { return false }
-    return (value >= 0xFE00 && value <= 0xFE0F) || (value >= 0xE0100 && value <= 0xE01EF)
-      || value == 0x200D || value == 0x20DD || value == 0x20E3
-      || (value >= 0x1AB0 && value <= 0x1AFF) || (value >= 0x302A && value <= 0x302F)
+    switch value {
+    case 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200D, 0x20D0...0x20FF, 0x302A...0x302F,
+      0x3099...0x309A, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F,
+      0xE0100...0xE01EF:
+      return true
+    default: return false
+    }
   }
+
+  /// A letter of which two make a flag.
+  var isRegionalIndicator: Bool { value >= 0x1F1E6 && value <= 0x1F1FF }
 
   /// Characters that take no room and no part: joiners, marks of direction, the byte-order mark.
   package var isIgnorable: Bool {

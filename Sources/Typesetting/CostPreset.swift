@@ -12,9 +12,11 @@ package enum CostPreset: String, Hashable, Sendable, CaseIterable {
   var weights: CostWeights {
     switch self {
     case .press:
-      CostWeights(bracket: 4, comma: 5, hanWestern: 8, stop: 12, growth: 5, gapUnit: 6554)
+      CostWeights(
+        bracket: 4, comma: 5, hanWestern: 8, stop: 12, growth: 5, gapUnit: 6554, pushOut: 30)
     case .book:
-      CostWeights(bracket: 8, comma: 10, hanWestern: 15, stop: 20, growth: 8, gapUnit: 8192)
+      CostWeights(
+        bracket: 8, comma: 10, hanWestern: 15, stop: 20, growth: 8, gapUnit: 8192, pushOut: 54)
     case .calm:
       CostWeights(
         bracket: 30, comma: 40, hanWestern: 60, stop: 80, growth: 30, gapUnit: 8192, isCubic: true)
@@ -24,8 +26,6 @@ package enum CostPreset: String, Hashable, Sendable, CaseIterable {
 
 /// The weights behind a preset.
 struct CostWeights {
-  /// Squeezing word spaces costs as little as squeezing brackets.
-  var word = 4
   var bracket: Int
   var comma: Int
   var hanWestern: Int
@@ -34,12 +34,15 @@ struct CostWeights {
   var growth: Int
   /// The gap between ideographs, in 1/65536 em, that costs 100.
   var gapUnit: Int
+  /// What any line costs that is stretched beyond its spaces: as much as squeezing every class of
+  /// marks, so that a character is pushed in where it can be (先挤进，后推出).
+  var pushOut = 0
   /// Whether gaps cost by the cube, not the square.
   var isCubic = false
 
   init(
     bracket: Int, comma: Int, hanWestern: Int, stop: Int, growth: Int, gapUnit: Int,
-    isCubic: Bool = false
+    pushOut: Int = 0, isCubic: Bool = false
   ) {
     self.bracket = bracket
     self.comma = comma
@@ -47,6 +50,7 @@ struct CostWeights {
     self.stop = stop
     self.growth = growth
     self.gapUnit = gapUnit
+    self.pushOut = pushOut
     self.isCubic = isCubic
   }
 }

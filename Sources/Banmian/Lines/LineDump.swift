@@ -79,13 +79,23 @@ private struct VerticalFacts {
 
   func members(of cell: SetCell) -> [JSONValue.Member] {
     let scalars = material.text.scalars
-    let joint = material.units.first { $0.start == cell.start }?.joint ?? .plain
-    let unit = TextUnit(start: cell.start, count: cell.count, cls: cell.cls, joint: joint)
+    let unit = TextUnit(start: cell.start, count: cell.count, cls: cell.cls, joint: joint(of: cell))
     let stand = VerticalSetting.orientation(of: unit, scalars)
     var members: [JSONValue.Member] = [.init("orient", .string(stand.rawValue))]
     if cell.cls.isMark, let quadrant = VerticalMarks(shaper: shaper).quadrant(of: cell, scalars) {
       members.append(.init("quad", .string(quadrant.rawValue)))
     }
     return members
+  }
+
+  /// The joint of the cell's unit, found by halving.
+  private func joint(of cell: SetCell) -> TextUnit.Joint {
+    var low = 0
+    var high = material.units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if material.units[middle].start < cell.start { low = middle + 1 } else { high = middle }
+    }
+    return low < material.units.count ? material.units[low].joint : .plain
   }
 }

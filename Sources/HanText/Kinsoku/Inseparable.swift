@@ -6,46 +6,79 @@ package enum Inseparable {
   ) -> Bool {
     switch a.joint {
     case .inside, .paddedName, .noBreakSpace: return true
-    case .space, .insideAddress, .afterHyphen: return false
+    case .insideAddress, .afterHyphen: return false
+    case .space: return level != .none && isFigureAndSign(a, b, scalars)
     case .plain: break
     }
-    let last = scalars[a.start + max(0, baseCount(a, scalars) - 1)]
-    let first = scalars[b.start]
-    if isFullWidthNumber(a, last, b, first) { return true }
     if a.cls == .western && b.cls == .western { return true }
+    if isInsideFullWidthNumber(a, b, scalars) { return true }
     guard level != .none else { return false }
-    if a.cls == .prefix { return isNumeral(first) }
-    if b.cls == .suffix { return isNumeral(last) || a.cls == .suffix }
-    return joinsWestern(a, b)
+    if isFigureAndSign(a, b, scalars) { return true }
+    return joinsWestern(a, b, scalars)
   }
 
-  /// Digits ０–９ of one number, and the point or comma inside it.
-  private static func isFullWidthNumber(
-    _ a: TextUnit, _ last: Unicode.Scalar, _ b: TextUnit, _ first: Unicode.Scalar
+  /// ￥100, 100％, 25℃, 30°C: a sign stays with its number, with or without a typed space.
+  private static func isFigureAndSign(
+    _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar]
   ) -> Bool {
-    if last.isFullWidthDigit && first.isFullWidthDigit { return true }
-    return last == "．" && first.isFullWidthDigit
+    if a.cls == .prefix { return isNumeral(scalars[b.start]) }
+    if b.cls == .suffix { return a.cls == .suffix || isNumeral(last(of: a, scalars)) }
+    return a.cls == .suffix && b.cls == .western && a.joint == .plain
+      && !scalars[b.start].isASCIIDigit
+  }
+
+  /// Digits ０–９ of one number with the marks inside it (１．５, １，０００), and 3：0.
+  private static func isInsideFullWidthNumber(
+    _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    let next = scalars[b.start]
+    guard next.isFullWidthDigit || next.isASCIIDigit else { return false }
+    if a.cls == .han { return next.isFullWidthDigit && last(of: a, scalars).isFullWidthDigit }
+    guard a.cls == .pause || a.cls == .stop || a.cls == .solidus, a.start > 0 else { return false }
+    let before = scalars[a.start - 1]
+    guard before.isFullWidthDigit || before.isASCIIDigit else { return false }
+    switch scalars[a.start] {
+    case "．", "：", "／": return true
+    case "，": return next.isFullWidthDigit && isGroupOfThree(b.start, scalars)
+    default: return false
+    }
+  }
+
+  private static func isGroupOfThree(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard start + 3 <= scalars.count else { return false }
+    let isGroup = scalars[start..<start + 3].allSatisfy(\.isFullWidthDigit)
+    return isGroup && !(start + 3 < scalars.count && scalars[start + 3].isFullWidthDigit)
   }
 
   /// An ASCII mark clings to the word it closes or opens.
-  private static func joinsWestern(_ a: TextUnit, _ b: TextUnit) -> Bool {
+  private static func joinsWestern(
+    _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
     switch (a.cls, b.cls) {
-    case (.asciiOpener, .western), (.western, .asciiOpener): true
-    case (.western, .asciiCloser), (.asciiCloser, .western): true
-    case (.asciiCloser, .asciiCloser), (.asciiOpener, .asciiOpener): true
-    default: false
+    case (.asciiOpener, .western), (.western, .asciiOpener), (.western, .asciiCloser),
+      (.asciiCloser, .asciiCloser), (.asciiOpener, .asciiOpener):
+      return true
+    case (.asciiCloser, .western):
+      // 你好,Hello: typed without a space, the comma still ends its clause.
+      return !",;:!?".unicodeScalars.contains(scalars[a.start])
+        || scalars[b.start].isASCIIDigit
+    default: return false
     }
   }
 
-  private static func baseCount(_ unit: TextUnit, _ scalars: [Unicode.Scalar]) -> Int {
-    var count = unit.count
-    while count > 1, scalars[unit.start + count - 1].extendsPrevious { count -= 1 }
-    return count
+  /// The last scalar of a unit that is not a modifier of the one before.
+  private static func last(of unit: TextUnit, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+    var index = unit.end - 1
+    while index > unit.start, scalars[index].extendsPrevious || scalars[index].isIgnorable {
+      index -= 1
+    }
+    return scalars[index]
   }
 
   /// Digits of every kind and the Han numerals.
   package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || scalar.isFullWidthDigit
-      || "〇零一二三四五六七八九十百千万亿两几数".unicodeScalars.contains(scalar)
+    scalar.isASCIIDigit || scalar.isFullWidthDigit || scalar == "〇" || numerals.contains(scalar)
   }
+
+  private static let numerals = IdeographSet("零一二三四五六七八九十百千万亿两几数")
 }

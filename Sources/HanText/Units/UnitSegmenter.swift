@@ -24,7 +24,9 @@ package struct UnitSegmenter {
   private mutating func step() {
     let scalar = scalars[index]
     if scalar.isWordSpace { return takeSpace() }
-    if scalar.isIgnorable || (scalar.extendsPrevious && !units.isEmpty) { return extendPrevious() }
+    if scalar.isIgnorable || (scalar.extendsPrevious && !units.isEmpty) || isJoined {
+      return extendPrevious()
+    }
     guard let cls = CharacterTable.baseClass(of: scalar), !quotes.isWestern(index) else {
       return takeWestern()
     }
@@ -32,8 +34,21 @@ package struct UnitSegmenter {
     case .dash: takeDashes()
     case .ellipsis: takeEllipsis()
     case .stop where scalar != "。" && scalar != "．": takeStops()
+    case .han where scalar.isRegionalIndicator: takeFlag()
     default: take(1, cls)
     }
+  }
+
+  /// Whether a zero-width joiner ties this pictograph to the one before.
+  private var isJoined: Bool {
+    guard index > 0, scalars[index - 1].value == 0x200D, scalars[index].value >= 0x2190 else {
+      return false
+    }
+    return units.last?.cls == .han
+  }
+
+  private mutating func takeFlag() {
+    take(index + 1 < scalars.count && scalars[index + 1].isRegionalIndicator ? 2 : 1, .han)
   }
 
   private mutating func take(_ count: Int, _ cls: HanClass) {
@@ -52,6 +67,7 @@ package struct UnitSegmenter {
   }
 
   private mutating func extendPrevious() {
+    // What stands behind a space, or before all text, goes with the space (see LineSetter).
     guard !units.isEmpty, units[units.count - 1].end == index else {
       index += 1
       return

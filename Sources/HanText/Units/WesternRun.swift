@@ -5,21 +5,36 @@ enum WesternRun {
     in scalars: [Unicode.Scalar], at start: Int, quotes: QuoteContext
   ) -> [TextUnit] {
     let end = self.end(in: scalars, from: start, quotes: quotes)
-    if end == start { return [loneMark(scalars, at: start)] }
+    if end == start || isLoneMark(scalars, start..<end, quotes) {
+      return [loneMark(scalars, at: start, quotes: quotes)]
+    }
     if isAddress(scalars[start..<end]) { return addressPieces(scalars, start..<end) }
     return wordPieces(scalars, start..<end)
   }
 
+  /// A " beside Han opens or closes; a - ~ or / between Han connects: none is a word.
+  private static func isLoneMark(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ quotes: QuoteContext
+  ) -> Bool {
+    switch scalars[range.lowerBound] {
+    case "\"": range.count == 1 || quotes.closesStraight(range.lowerBound)
+    case "-", "~": range.count == 1
+    default: false
+    }
+  }
+
   /// An ASCII mark that belongs to no run keeps its own width and the prohibitions of its kind.
-  private static func loneMark(_ scalars: [Unicode.Scalar], at index: Int) -> TextUnit {
-    let scalar = scalars[index]
-    if ",.:;!?)]}".unicodeScalars.contains(scalar) {
-      return TextUnit(start: index, count: 1, cls: .asciiCloser)
-    }
-    if "([{".unicodeScalars.contains(scalar) {
-      return TextUnit(start: index, count: 1, cls: .asciiOpener)
-    }
-    return TextUnit(start: index, count: 1, cls: .western)
+  private static func loneMark(
+    _ scalars: [Unicode.Scalar], at index: Int, quotes: QuoteContext
+  ) -> TextUnit {
+    let cls: HanClass =
+      switch scalars[index] {
+      case ",", ".", ":", ";", "!", "?", ")", "]", "}", "-", "~", "/": .asciiCloser
+      case "(", "[", "{": .asciiOpener
+      case "\"": quotes.closesStraight(index) ? .asciiCloser : .asciiOpener
+      default: .western
+      }
+    return TextUnit(start: index, count: 1, cls: cls)
   }
 
   /// Letters and digits, and marks that stand between or tightly before or after them.
@@ -40,6 +55,7 @@ enum WesternRun {
     if scalar.isWesternLetterOrDigit || quotes.isWestern(index) { return true }
     if scalar.value >= 0x80 {
       return scalar.extendsPrevious || joinsNumbers(scalars, at: index, runStart: runStart)
+        || scalar.isIgnorable
         || (CharacterTable.baseClass(of: scalar) == nil && !scalar.isWordSpace)
     }
     if scalar.value < 0x21 || scalar.value == 0x7F { return false }

@@ -8,7 +8,20 @@ struct CountedFit {
   let indents: Indents
   let limits: LineEvaluator.Limits
   /// The most lines that are of interest.
-  var mostLines = Int.max
+  let mostLines: Int
+  private let longest: Int
+
+  init(
+    evaluator: LineEvaluator, indents: Indents, limits: LineEvaluator.Limits,
+    mostLines: Int = .max
+  ) {
+    self.evaluator = evaluator
+    self.indents = indents
+    self.limits = limits
+    self.mostLines = mostLines
+    let measures = indents.measures
+    longest = max(measures.rest, measures.first.max() ?? .zero).rawValue
+  }
 
   /// A way to a break in so many lines, its last line in a pitch class.
   private struct Node {
@@ -51,32 +64,19 @@ struct CountedFit {
     return positions
   }
 
-  private var shortest: Int {
-    (indents.measures.first + [indents.measures.rest]).map(\.rawValue).min() ?? 0
-  }
-
-  private var longest: Int {
-    (indents.measures.first + [indents.measures.rest]).map(\.rawValue).max() ?? 0
-  }
-
   private func isLawful(_ rule: BreakRule) -> Bool {
     switch rule.tier {
     case .allowed: true
-    case .address: rule.runWidth > shortest || limits.allowsOverfull
+    case .address: rule.runWidth > longest || limits.allowsOverfull
     case .relaxed: limits.tier == .relaxed
     case .never: false
     }
   }
 
   private func advance(_ low: inout Int, to end: Int, _ table: Table) {
-    guard !limits.allowsOverfull else {
-      low = max(low, end - 64)
-      return
-    }
     while low < end - 1 {
-      let range = table.positions[low]..<table.positions[end]
-      let least = evaluator.naturalWidth(range) - evaluator.shrink(range)
-      guard least > longest + Em.unitsPerEm else { return }
+      let range = evaluator.visible(table.positions[low]..<table.positions[end])
+      guard evaluator.leastWidth(range) > longest + Em.unitsPerEm else { return }
       low += 1
     }
   }
@@ -110,7 +110,8 @@ struct CountedFit {
     let line = Penalty.line * LineFit.scale + fit.badness
     let jump = isLast ? 0 : Demerits.abruptness(Int(node.pitch), fit.pitch.rawValue)
     let new = Node(
-      demerits: min(node.demerits, Demerits.ceiling) + line * line + jump, from: Int32(index), position: Int32(position),
+      demerits: min(node.demerits, Demerits.ceiling) + line * line + jump, from: Int32(index),
+      position: Int32(position),
       line: node.line + 1, pitch: Int8(fit.pitch.rawValue))
     if let same = best.firstIndex(where: { $0.line == new.line && $0.pitch == new.pitch }) {
       if new.demerits < best[same].demerits { best[same] = new }
@@ -134,14 +135,16 @@ struct CountedFit {
 
   private func path(to index: Int, _ table: Table) -> LineBreaks {
     var lines: [Range<Int>] = []
+    var pitches: [PitchClass] = []
     var node = table.nodes[index]
     while node.from >= 0 {
       let previous = table.nodes[Int(node.from)]
       lines.append(table.positions[Int(previous.position)]..<table.positions[Int(node.position)])
+      pitches.append(PitchClass(rawValue: Int(node.pitch)) ?? .trueToPitch)
       node = previous
     }
     return LineBreaks(
-      lines: lines.reversed(), demerits: table.nodes[index].demerits,
+      lines: lines.reversed(), pitches: pitches.reversed(), demerits: table.nodes[index].demerits,
       isOverfull: limits.allowsOverfull)
   }
 }

@@ -18,8 +18,12 @@ package struct LineBreaker {
     in measures: LineMeasures, from state: BreakingState = .start
   ) -> LineBreaks {
     guard state.unit < material.units.count else { return LineBreaks(lines: [], demerits: 0) }
-    for limits in BreakingPass.all {
-      if let found = search(measures, from: state, limits: limits) { return found }
+    let passes = BreakingPass.all.indices
+    for pass in passes.dropFirst(min(max(0, state.pass), passes.count - 1)) {
+      if var found = search(measures, from: state, limits: BreakingPass.all[pass]) {
+        found.pass = pass
+        return found
+      }
     }
     return oneUnitLines(from: state)
   }
@@ -40,7 +44,8 @@ package struct LineBreaker {
   /// A last refuge that no known text needs: nothing is ever lost.
   private func oneUnitLines(from state: BreakingState) -> LineBreaks {
     let lines = (state.unit..<material.units.count).map { $0..<$0 + 1 }
-    return LineBreaks(lines: lines, demerits: Int.max / 4, isOverfull: true)
+    return LineBreaks(
+      lines: lines, demerits: Int.max / 4, isOverfull: true, pass: BreakingPass.all.count - 1)
   }
 }
 

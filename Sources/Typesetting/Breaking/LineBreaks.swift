@@ -2,15 +2,34 @@
 package struct LineBreaks: Hashable, Sendable {
   /// The unit range of each line.
   package var lines: [Range<Int>]
+  /// The pitch class of each line.
+  package var pitches: [PitchClass]
   /// The total demerits, in 1/2²⁰ of a unit; comparable only for the same text.
   package var demerits: Int
   /// Whether a line had to be let out of its measure.
   package var isOverfull: Bool
+  /// The pass of breaking that found them.
+  package var pass: Int
 
-  package init(lines: [Range<Int>], demerits: Int, isOverfull: Bool = false) {
+  package init(
+    lines: [Range<Int>], pitches: [PitchClass] = [], demerits: Int, isOverfull: Bool = false,
+    pass: Int = 0
+  ) {
     self.lines = lines
+    self.pitches = pitches
     self.demerits = demerits
     self.isOverfull = isOverfull
+    self.pass = pass
+  }
+
+  /// The place from which the lines behind the first `count` go on, as they were broken.
+  ///
+  /// - Parameter firstLine: The number of the first of these lines in the paragraph.
+  package func state(after count: Int, firstLine: Int = 0) -> BreakingState {
+    guard count > 0, let last = lines.prefix(count).last else { return .start }
+    let pitch = pitches.count >= count ? pitches[count - 1] : .trueToPitch
+    return BreakingState(
+      unit: last.upperBound, line: firstLine + min(count, lines.count), pitch: pitch, pass: pass)
   }
 }
 
@@ -25,11 +44,14 @@ package struct BreakingState: Hashable, Sendable {
   package var line: Int
   /// The pitch of the line before, which the next one should not leave abruptly.
   package var pitch: PitchClass
+  /// The pass of breaking that the lines before needed: the rest is allowed no less.
+  package var pass: Int
 
-  package init(unit: Int, line: Int, pitch: PitchClass = .trueToPitch) {
+  package init(unit: Int, line: Int, pitch: PitchClass = .trueToPitch, pass: Int = 0) {
     self.unit = unit
     self.line = line
     self.pitch = pitch
+    self.pass = pass
   }
 
   /// The beginning of a paragraph.
@@ -38,13 +60,13 @@ package struct BreakingState: Hashable, Sendable {
 
 /// The passes of breaking (断行轮次): each allows more than the one before.
 enum BreakingPass {
-  /// Gaps up to 1/8, 1/4, 1/2 em without orphans; then with orphans; then any gap; then a ！ or ？
-  /// at a line start; then overfull lines, which are reported.
+  /// Gaps up to 1/8, 1/4, 1/2 em, then any gap; then an orphan; then a ！ or ？ at a line start;
+  /// then overfull lines, which are reported.
   static let all: [LineEvaluator.Limits] = [
     LineEvaluator.Limits(widestGap: 8192),
     LineEvaluator.Limits(widestGap: 16384),
     LineEvaluator.Limits(widestGap: 32768),
-    LineEvaluator.Limits(widestGap: 32768, allowsOrphan: true),
+    LineEvaluator.Limits(widestGap: unlimited),
     LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true),
     LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .relaxed),
     LineEvaluator.Limits(

@@ -50,7 +50,7 @@ struct UniformFit {
   private func isLawful(_ rule: BreakRule) -> Bool {
     switch rule.tier {
     case .allowed: true
-    case .address: rule.runWidth > min(measure, firstMeasure) || limits.allowsOverfull
+    case .address: rule.runWidth > max(measure, firstMeasure) || limits.allowsOverfull
     case .relaxed: limits.tier == .relaxed
     case .never: false
     }
@@ -60,16 +60,11 @@ struct UniformFit {
 
   /// Leaves behind the starts from which even a squeezed line is too long.
   private func advance(_ low: inout Int, to end: Int, _ table: Table) {
-    guard !limits.allowsOverfull else {
-      // Overfull lines hold one piece that nothing can part: start at the nearest place.
-      low = max(low, end - 64)
-      return
-    }
-    let slack = Em.unitsPerEm
+    // A blank at the end may vanish, a mark may hang: an em of slack covers both.
+    let limit = max(measure, firstMeasure) + Em.unitsPerEm
     while low < end - 1 {
-      let range = table.positions[low]..<table.positions[end]
-      let least = evaluator.naturalWidth(range) - evaluator.shrink(range)
-      guard least > max(measure, firstMeasure) + slack else { return }
+      let range = evaluator.visible(table.positions[low]..<table.positions[end])
+      guard evaluator.leastWidth(range) > limit else { return }
       low += 1
     }
   }
@@ -90,13 +85,8 @@ struct UniformFit {
 
   /// Whether the line is so short that every later start is hopeless too.
   private func isTooShort(_ range: Range<Int>, _ room: Int) -> Bool {
-    let a = evaluator.material.sums[range.lowerBound]
-    let b = evaluator.material.sums[range.upperBound - 1]
     guard limits.widestGap < BreakingPass.unlimited else { return false }
-    let stretch =
-      b.wordStretch - a.wordStretch + b.hanWesternStretch - a.hanWesternStretch + b.growth
-      - a.growth + max(1, b.openings - a.openings) * limits.widestGap
-    return evaluator.naturalWidth(range) + stretch + 2 * Em.unitsPerEm < room
+    return evaluator.greatestWidth(range, gap: limits.widestGap) + 2 * Em.unitsPerEm < room
   }
 
   private func offer(
@@ -127,13 +117,16 @@ struct UniformFit {
     let demerits = table.demerits[slot]
     guard demerits != Table.unreached else { return nil }
     var lines: [Range<Int>] = []
+    var pitches: [PitchClass] = []
     while table.from[slot] >= 0 {
       let previous = Int(table.from[slot])
       lines.append(table.positions[previous / 4]..<table.positions[slot / 4])
+      pitches.append(PitchClass(rawValue: slot % 4) ?? .trueToPitch)
       slot = previous
     }
     return LineBreaks(
-      lines: lines.reversed(), demerits: demerits, isOverfull: limits.allowsOverfull)
+      lines: lines.reversed(), pitches: pitches.reversed(), demerits: demerits,
+      isOverfull: limits.allowsOverfull)
   }
 }
 

@@ -74,21 +74,13 @@ package struct CellGlyphs {
     let start = cells[first].start
     let end = cells[last].start + cells[last].count
     let face = shaper.face(for: scalars[start..<end], preferring: cells[first].face)
-    var pen = cells[first].bodyX + padding(cells[first...last], face, start..<end)
-    let shaped = shaper.shape(scalars[start..<end], face: face, direction: .horizontal)
+    var pen = cells[first].bodyX
+    let shaped = WesternShaping(shaper: shaper).glyphs(of: scalars[start..<end], face: face)
     for (index, glyph) in shaped.enumerated() {
       glyphs.append(place(glyph, shaped, index, end: end - start, pen: pen, start, face))
       pen += glyph.advance
     }
     return last + 1
-  }
-
-  /// Grid setting pads a run to whole cells: the ink stands in the middle.
-  private func padding(_ cells: ArraySlice<SetCell>, _ face: Face, _ range: Range<Int>) -> Em {
-    let room = cells.reduce(Em.zero) { $0 + $1.body }
-    let ink = shaper.shape(scalars[range], face: face, direction: .horizontal)
-      .reduce(Em.zero) { $0 + $1.advance }
-    return room > ink ? (room - ink) / 2 : .zero
   }
 
   private func place(
@@ -107,6 +99,7 @@ package struct CellGlyphs {
     let range = cell.start..<cell.start + cell.count
     switch cell.cls {
     case .dash, .ellipsis: appendLine(cell, range, to: &glyphs)
+    case .han where range.count > 1: appendLine(cell, range, to: &glyphs)
     case .doubledStop: appendStops(cell, range, to: &glyphs)
     default: appendOne(cell, range, to: &glyphs)
     }
@@ -122,7 +115,8 @@ package struct CellGlyphs {
         scalar: range.lowerBound, scalarCount: range.count))
   }
 
-  /// Dashes and ellipses are shaped whole, so that the font may join them, and fill their cells.
+  /// Dashes and ellipses are shaped whole, so that the font may join them, and fill their cells;
+  /// so is an ideograph with a variation selector.
   private func appendLine(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
     let face = shaper.face(for: scalars[range], preferring: cell.face)
     let shaped = shaper.shape(scalars[range], face: face, direction: .horizontal)

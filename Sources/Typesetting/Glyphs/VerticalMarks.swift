@@ -20,9 +20,15 @@ package struct VerticalMarks {
   /// The quadrant of a cell's mark, measured on the ink of the vertical glyph.
   package func quadrant(of cell: SetCell, _ scalars: [Unicode.Scalar]) -> Quadrant? {
     let range = cell.start..<cell.start + cell.count
-    guard cell.cls != .doubledStop else { return .center }
+    switch cell.cls {
+    // They stand in the middle of the line, and the ink of a pair is in two glyphs.
+    case .doubledStop, .dash, .ellipsis, .connector, .shortConnector, .solidus, .middleDot:
+      return .center
+    default: break
+    }
     let face = shaper.face(for: scalars[range], preferring: cell.face)
-    let text = VerticalQuotes.replacement(for: scalars[cell.start]).map { [$0][...] }
+    let text =
+      VerticalQuotes.replacement(for: scalars[cell.start]).map { [$0][...] }
       ?? scalars[range]
     guard let glyph = shaper.shape(text, face: face, direction: .vertical).first,
       let ink = shaper.inkBox(of: glyph.id, face: face)

@@ -22,6 +22,12 @@ struct GapDistribution {
     widths = gaps.map(\.natural)
   }
 
+  /// Clreq's order of 行内调整.
+  private static let squeezeOrder: [(Gap.ShrinkClass, Adjustment.Rule)] = [
+    (.word, .squeezeWordSpace), (.bracket, .squeezeBracket), (.comma, .squeezeComma),
+    (.hanWestern, .squeezeHanWestern), (.stop, .squeezeStop),
+  ]
+
   /// Makes the gaps together wider by `room`, or narrower where it is negative.
   mutating func distribute(_ room: Int) {
     if room < 0 { squeeze(-room) } else if room > 0 { stretch(room) }
@@ -29,11 +35,7 @@ struct GapDistribution {
 
   private mutating func squeeze(_ amount: Int) {
     var need = amount
-    let order: [(Gap.ShrinkClass, Adjustment.Rule)] = [
-      (.word, .squeezeWordSpace), (.bracket, .squeezeBracket), (.comma, .squeezeComma),
-      (.hanWestern, .squeezeHanWestern), (.stop, .squeezeStop),
-    ]
-    for (shrinkClass, rule) in order {
+    for (shrinkClass, rule) in Self.squeezeOrder where need > 0 {
       need -= spread(need, -1, rule) { $0.shrinkClass == shrinkClass ? $0.shrink : 0 }
     }
     excess = need
@@ -45,10 +47,11 @@ struct GapDistribution {
     need -= spread(need, 1, .stretchSpace) { $0.isWordSpace ? 0 : $0.spaceStretch }
     need -= spread(need, 1, .growMark) { $0.growth }
     guard need > 0 else { return }
+    // A line of Western words has no other gap than its spaces.
     if gaps.contains(where: \.opens) {
       open(need) { $0.opens }
-    } else if gaps.contains(where: { $0.spaceStretch > 0 }) {
-      open(need) { $0.spaceStretch > 0 }
+    } else if gaps.contains(where: \.isSpace) {
+      open(need) { $0.isSpace }
     }
   }
 

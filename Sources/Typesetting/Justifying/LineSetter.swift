@@ -25,16 +25,17 @@ package struct LineSetter {
     let indent = number == 0 ? material.style.indent : .zero
     let isLast = units.upperBound == material.units.count
     let room = measure.rawValue - indent.rawValue
-    let end = ending(units, room: room, isLast: isLast)
-    var gaps = GapDistribution(material.gaps[units.lowerBound..<units.upperBound - 1])
-    let excess = room - evaluator.naturalWidth(units) - end.blank + end.hang
+    let shown = evaluator.visible(units)
+    let end = ending(units, shown, room: room)
+    var gaps = GapDistribution(material.gaps[shown.lowerBound..<shown.upperBound - 1])
+    let excess = room - evaluator.naturalWidth(shown) - end.blank + end.hang
     let isRagged = isLast || material.style.alignment == .start || material.style.isGrid
     if excess < 0 || !isRagged { gaps.distribute(excess) }
-    var placed = cells(units, gaps: gaps.widths, indent: indent.rawValue)
+    var placed = cells(shown, gaps: gaps.widths, indent: indent.rawValue)
     finishEnd(&placed, end)
     return SetLine(
-      units: units, cells: placed, right: rightEdge(placed), measure: measure,
-      ledger: ledger(units, gaps, end), gap: Em(rawValue: gaps.opening), isFirst: number == 0,
+      units: units, cells: placed, right: rightEdge(placed, shown), measure: measure,
+      ledger: ledger(shown, gaps, end), gap: Em(rawValue: gaps.opening), isFirst: number == 0,
       isLast: isLast, isOverfull: gaps.excess > 0)
   }
 
@@ -47,28 +48,32 @@ package struct LineSetter {
   }
 
   /// Decides again, as breaking did, how the last mark is set.
-  private func ending(_ units: Range<Int>, room: Int, isLast: Bool) -> Ending {
+  private func ending(_ units: Range<Int>, _ shown: Range<Int>, room: Int) -> Ending {
     let limits = LineEvaluator.Limits(
       widestGap: BreakingPass.unlimited, allowsOrphan: true, tier: .relaxed, allowsOverfull: true)
     let fit = evaluator.fit(units, measure: room, limits: limits)
-    let blank = evaluator.endBlank(units.upperBound - 1)
+    let last = shown.upperBound - 1
+    let blank = evaluator.endBlank(last)
     switch fit?.end ?? .trimmed {
     case .trimmed: return Ending(trimmed: blank)
     case .full: return Ending(blank: blank)
-    case .hanging: return Ending(hang: material.widths[units.upperBound - 1], trimmed: blank)
+    case .hanging: return Ending(hang: material.widths[last], trimmed: blank)
     }
   }
 
   private func finishEnd(_ cells: inout [SetCell], _ end: Ending) {
     guard !cells.isEmpty else { return }
     let last = cells.count - 1
+    // In a grid the mark fills its cell, but only half an em of it hangs.
+    if end.hang > 0 { cells[last].body = min(cells[last].body, .half) }
     cells[last].width = cells[last].bodyX - cells[last].x + cells[last].body
     cells[last].width += Em(rawValue: end.blank)
   }
 
-  private func rightEdge(_ cells: [SetCell]) -> Em {
+  private func rightEdge(_ cells: [SetCell], _ units: Range<Int>) -> Em {
     guard let last = cells.last else { return .zero }
-    return last.x + last.width
+    let inset = material.insets.isEmpty ? 0 : material.insets[units.upperBound - 1].after
+    return last.x + last.width + Em(rawValue: inset)
   }
 
   // MARK: Cells
@@ -78,6 +83,7 @@ package struct LineSetter {
     cells.reserveCapacity(units.count)
     let leading = evaluator.startBlank(units.lowerBound)
     var x = indent + leading
+    appendLeadingSpace(before: units.lowerBound, x: indent, to: &cells)
     for index in units {
       let before = index == units.lowerBound ? leading : ownBlank(before: index, units)
       cells.append(cell(index, x: x, before: before, isLast: index + 1 == units.upperBound))
@@ -98,13 +104,15 @@ package struct LineSetter {
 
   private func cell(_ index: Int, x: Int, before: Int, isLast: Bool) -> SetCell {
     let unit = material.units[index]
-    let body = material.widths[index]
+    let inset = material.insets.isEmpty ? GridInset() : material.insets[index]
+    let body = material.widths[index] - inset.before - inset.after
+    let bodyX = x + inset.before
     var after = 0
     if !isLast, material.gaps[index].belongsToPrevious { after = material.gaps[index].natural }
     return SetCell(
       start: unit.start, count: unit.count, cls: unit.cls, face: material.faces[index],
-      x: Em(rawValue: x - before), width: Em(rawValue: before + body + after),
-      bodyX: Em(rawValue: x), body: Em(rawValue: body))
+      x: Em(rawValue: bodyX - before), width: Em(rawValue: before + body + after),
+      bodyX: Em(rawValue: bodyX), body: Em(rawValue: body))
   }
 
   /// A typed space that stands on the line is an entry of its own.
@@ -112,18 +120,32 @@ package struct LineSetter {
     let end = material.units[index].end
     let count = material.units[index + 1].start - end
     guard count > 0 else { return }
-    let natural = Em(rawValue: material.gaps[index].natural)
+    let gap = material.gaps[index]
+    // Beside a mark the typed space is dropped: the blank there is the mark's own.
+    let isDropped = gap.belongsToPrevious || gap.belongsToNext
+    let place = Em(rawValue: gap.belongsToPrevious ? x + width : x)
+    let natural = Em(rawValue: isDropped ? 0 : gap.natural)
     cells.append(
       SetCell(
-        start: end, count: count, cls: .blank, face: material.faces[index], x: Em(rawValue: x),
-        width: natural, bodyX: Em(rawValue: x), body: natural, isSpace: true))
+        start: end, count: count, cls: .blank, face: material.faces[index], x: place,
+        width: natural, bodyX: place, body: natural, isSpace: true))
+  }
+
+  /// Spaces typed before all text take no room, but nothing is lost.
+  private func appendLeadingSpace(before unit: Int, x: Int, to cells: inout [SetCell]) {
+    guard unit == 0, let first = material.units.first, first.start > 0 else { return }
+    cells.append(
+      SetCell(
+        start: 0, count: first.start, cls: .blank, face: material.faces[0], x: Em(rawValue: x),
+        width: .zero, bodyX: Em(rawValue: x), body: .zero, isSpace: true))
   }
 
   // MARK: Ledger
 
   private func ledger(_ units: Range<Int>, _ gaps: GapDistribution, _ end: Ending) -> [Adjustment] {
     var ledger: [Adjustment] = []
-    if material.units[units.lowerBound].cls == .opening, evaluator.startBlank(units.lowerBound) == 0 {
+    if material.units[units.lowerBound].cls == .opening, evaluator.startBlank(units.lowerBound) == 0
+    {
       ledger.append(
         Adjustment(
           after: material.units[units.lowerBound].start, amount: -.half, rule: .lineStartTrim))

@@ -7,6 +7,8 @@ struct BreakRule {
   var penalty = 0
   /// For a break inside an address: the width of the whole run, in 1/65536 em.
   var runWidth = 0
+  /// How many blank cells (U+3000) before the break vanish at a line end.
+  var blanks = 0
 
   /// In which pass a break comes into play.
   enum Tier: UInt8 {
@@ -34,6 +36,7 @@ struct BreakRules {
     }
     rules.append(BreakRule(tier: .allowed))
     markAddresses(&rules, units, widths)
+    countBlanks(&rules, units)
     priceNames(&rules, units)
     return rules
   }
@@ -66,6 +69,14 @@ struct BreakRules {
         for inner in first..<index { rules[inner].runWidth = total }
       }
       first = index + 1
+    }
+  }
+
+  /// Blank cells inside a paragraph are spaces; those that open it are its typed indent.
+  private func countBlanks(_ rules: inout [BreakRule], _ units: [TextUnit]) {
+    guard let text = units.firstIndex(where: { $0.cls != .blank }) else { return }
+    for index in units.indices.dropFirst(text + 1) where units[index].cls == .blank {
+      rules[index].blanks = rules[index - 1].blanks + 1
     }
   }
 

@@ -10,8 +10,6 @@ struct Gap {
   var shrinkClass = ShrinkClass.none
   /// How much a word space or a Han–Western space may stretch.
   var spaceStretch = 0
-  /// Whether that space is a word space; it gives way before Han–Western space.
-  var isWordSpace = false
   /// How much the blank of a mark may grow back.
   var growth = 0
   /// Whether an ideograph gap may open here as the last resort.
@@ -20,6 +18,12 @@ struct Gap {
   var belongsToPrevious = false
   /// Whether it belongs to the cell of the unit after (an opening mark's blank).
   var belongsToNext = false
+
+  /// A word space gives way before Han–Western space.
+  var isWordSpace: Bool { shrinkClass == .word }
+
+  /// Whether the gap is a space between words, which stretches first and last of all gaps.
+  var isSpace: Bool { shrinkClass == .word || shrinkClass == .hanWestern }
 
   /// What may shrink, in the order of clreq's line adjustment (行内调整).
   enum ShrinkClass: UInt8, CaseIterable {

@@ -8,7 +8,8 @@ struct GapRules {
 
   func gap(between a: TextUnit, and b: TextUnit) -> Gap {
     switch a.joint {
-    case .inside, .insideAddress, .afterHyphen, .paddedName: return Gap(opens: false)
+    case .inside, .insideAddress, .afterHyphen: return Gap(opens: false)
+    case .paddedName: return padGap(between: a, and: b)
     case .plain, .space, .noBreakSpace: break
     }
     if style.isGrid { return gridGap(between: a, and: b) }
@@ -19,11 +20,16 @@ struct GapRules {
     return markGap(between: a, and: b)
   }
 
-  /// Grid setting: marks fill their cells, nothing shrinks or grows.
+  /// Typed spaces that pad a name stand for a blank cell, which may be a unit already.
+  private func padGap(between a: TextUnit, and b: TextUnit) -> Gap {
+    Gap(natural: b.start > a.end ? Em.unitsPerEm : 0, opens: false)
+  }
+
+  /// Grid setting: marks fill their cells, nothing shrinks or grows; the padding of Western runs
+  /// takes the place of typed spaces, and between ideographs a typed space is a blank cell.
   private func gridGap(between a: TextUnit, and b: TextUnit) -> Gap {
-    var gap = Gap(opens: false)
-    if a.joint != .plain, a.cls == .western, b.cls == .western { gap.natural = Em.quarter.rawValue }
-    return gap
+    let isBlankCell = a.joint != .plain && a.cls == .han && b.cls == .han
+    return Gap(natural: isBlankCell ? Em.unitsPerEm : 0, opens: false)
   }
 
   /// In vertical lines only turned runs stand apart from Han; what fills a cell does not.
@@ -43,11 +49,11 @@ struct GapRules {
     return gap
   }
 
-  /// A typed space between words: a quarter em, up to half (clreq).
+  /// A typed space between words: a quarter em at least, up to half (clreq).
   private func wordSpace() -> Gap {
     Gap(
       natural: Em.quarter.rawValue, shrinkClass: .word, spaceStretch: Em.quarter.rawValue,
-      isWordSpace: true, opens: false)
+      opens: false)
   }
 
   private func markGap(between a: TextUnit, and b: TextUnit) -> Gap {

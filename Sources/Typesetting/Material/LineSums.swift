@@ -1,20 +1,21 @@
 /// Running sums over a paragraph (累计量): what the units and gaps before an index add up to.
 ///
-/// `gap` sums at index k hold the gaps after units 0…k−1, so the gaps inside the line [i, j) are
-/// `sums[j − 1] − sums[i]` and its boxes `sums[j] − sums[i]`.
+/// The line [i, j) has the units i…j−1 and the gaps after units i…j−2: its boxes are
+/// `sums[j].boxes − sums[i].boxes`, its gaps `sums[j − 1] − sums[i]`.
 struct LineSums {
   var boxes = 0
   var natural = 0
-  var wordShrink = 0
   var bracketShrink = 0
   var commaShrink = 0
   var hanWesternShrink = 0
   var stopShrink = 0
-  var wordStretch = 0
-  var hanWesternStretch = 0
+  /// How much word spaces and Han–Western spaces may stretch.
+  var spaceStretch = 0
   var growth = 0
   /// How many ideograph gaps may open.
-  var openings = 0
+  var openings: Int32 = 0
+  /// How many gaps are spaces, which open where no ideograph gap can.
+  var spaces: Int32 = 0
 
   static func sums(widths: [Int], gaps: [Gap]) -> [LineSums] {
     var sums: [LineSums] = []
@@ -32,19 +33,20 @@ struct LineSums {
   private mutating func add(_ gap: Gap) {
     natural += gap.natural
     growth += gap.growth
+    spaceStretch += gap.spaceStretch
     openings += gap.opens ? 1 : 0
-    if gap.isWordSpace { wordStretch += gap.spaceStretch } else { hanWesternStretch += gap.spaceStretch }
     switch gap.shrinkClass {
-    case .word: wordShrink += gap.shrink
+    // A word space is at its least already.
+    case .word: spaces += 1
+    case .hanWestern:
+      spaces += 1
+      hanWesternShrink += gap.shrink
     case .bracket: bracketShrink += gap.shrink
     case .comma: commaShrink += gap.shrink
-    case .hanWestern: hanWesternShrink += gap.shrink
     case .stop: stopShrink += gap.shrink
     case .none: break
     }
   }
 
-  var totalShrink: Int {
-    wordShrink + bracketShrink + commaShrink + hanWesternShrink + stopShrink
-  }
+  var totalShrink: Int { bracketShrink + commaShrink + hanWesternShrink + stopShrink }
 }

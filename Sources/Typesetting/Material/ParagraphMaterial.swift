@@ -19,16 +19,25 @@ package struct ParagraphMaterial: Sendable {
   let breaks: [BreakRule]
   /// Sums over all units before an index.
   let sums: [LineSums]
+  /// The blanks inside the cells of Western units in grid setting; else empty.
+  let insets: [GridInset]
+  /// Whether any opening mark at a line start may keep its blank.
+  let keepsStartBlank: Bool
 
   package init(_ text: StyledText, style: CompositionStyle, shaper: any TextShaper) {
     self.text = text
     self.style = style
     units = UnitSegmenter.units(of: text.scalars)
     faces = text.faces(of: units)
-    widths = UnitWidths(style: style, scalars: text.scalars).widths(
+    var widths = UnitWidths(style: style, scalars: text.scalars).widths(
       of: units, faces: faces, shaper: shaper)
     gaps = Self.gaps(of: units, text: text, style: style)
     breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths) : []
+    self.widths = widths
+    keepsStartBlank =
+      !style.isGrid && style.marks != .banjiao
+      && (style.firstLineOpening == .keep || style.lineStart == .keep)
     sums = LineSums.sums(widths: widths, gaps: gaps)
   }
 

@@ -73,22 +73,14 @@ struct UnitWidths {
       last += 1
     }
     let start = units[first].start
-    let glyphs = shaper.shape(
-      scalars[start..<units[last].end], face: faces[first], direction: .horizontal)
+    let glyphs = WesternShaping(shaper: shaper).glyphs(
+      of: scalars[start..<units[last].end], face: faces[first])
     var unit = first
     for glyph in glyphs {
       while unit < last, start + glyph.cluster >= units[unit].end { unit += 1 }
       widths[unit] += glyph.advance.rawValue
     }
-    if style.isGrid { padToCells(first...last, &widths) }
     return last + 1
-  }
-
-  /// Grid setting: a Western run takes whole cells, with some blank at both sides (clreq).
-  private func padToCells(_ range: ClosedRange<Int>, _ widths: inout [Int]) {
-    let total = widths[range].reduce(0, +)
-    let em = Em.unitsPerEm
-    widths[range.upperBound] += (total / em + 1) * em - total
   }
 }
 

@@ -33,10 +33,17 @@ package enum VerticalSetting {
     }
   }
 
+  /// The last piece of an address is turned like the pieces before it.
+  private static func followsRun(_ unit: TextUnit, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard unit.start > 0 else { return false }
+    let before = scalars[unit.start - 1]
+    return before.isWesternLetterOrDigit || before == "/"
+  }
+
   /// One letter or figure stands upright, two or three figures go across, the rest is turned.
   private static func western(_ unit: TextUnit, _ scalars: [Unicode.Scalar]) -> Orientation {
     let run = scalars[unit.start..<unit.end]
-    guard !unit.joint.isInsideRun else { return .turned }
+    guard !unit.joint.isInsideRun, !followsRun(unit, scalars) else { return .turned }
     if run.count == 1, run.allSatisfy(\.isWesternLetterOrDigit) { return .upright }
     return run.count <= 3 && run.allSatisfy(\.isASCIIDigit) ? .across : .turned
   }

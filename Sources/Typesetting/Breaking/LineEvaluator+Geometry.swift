@@ -1,0 +1,56 @@
+internal import HanText
+internal import PageGeometry
+
+extension LineEvaluator {
+  /// The units of a line without the blank cells that vanish at its end.
+  func visible(_ range: Range<Int>) -> Range<Int> {
+    let blanks = material.breaks[range.upperBound - 1].blanks
+    return range.lowerBound..<max(range.lowerBound + 1, range.upperBound - blanks)
+  }
+
+  /// The natural width of the units in `range` set as a line, its end trimmed.
+  func naturalWidth(_ range: Range<Int>) -> Int {
+    let boxes = material.sums[range.upperBound].boxes - material.sums[range.lowerBound].boxes
+    let gaps = material.sums[range.upperBound - 1].natural - material.sums[range.lowerBound].natural
+    return boxes + gaps + startBlank(range.lowerBound)
+  }
+
+  /// The least width to which the line can be squeezed.
+  func leastWidth(_ range: Range<Int>) -> Int {
+    let shrink =
+      material.sums[range.upperBound - 1].totalShrink - material.sums[range.lowerBound].totalShrink
+    return naturalWidth(range) - shrink
+  }
+
+  /// The greatest width to which the line can be stretched with gaps of at most `gap`.
+  func greatestWidth(_ range: Range<Int>, gap: Int) -> Int {
+    let a = material.sums[range.lowerBound]
+    let b = material.sums[range.upperBound - 1]
+    let places = Int(max(1, b.openings - a.openings, b.spaces - a.spaces))
+    return naturalWidth(range) + b.spaceStretch - a.spaceStretch + b.growth - a.growth
+      + places * gap
+  }
+
+  /// The blank kept before an opening mark at the line's start.
+  func startBlank(_ unit: Int) -> Int {
+    guard material.keepsStartBlank, material.units[unit].cls == .opening else { return 0 }
+    let policy = unit == 0 ? material.style.firstLineOpening : material.style.lineStart
+    return policy == .keep ? Em.half.rawValue : 0
+  }
+
+  /// The blank that the last mark of a line may keep.
+  func endBlank(_ unit: Int) -> Int {
+    let style = material.style
+    guard !style.isGrid, style.marks != .banjiao, style.marks != .hangmobanjiao else { return 0 }
+    let cls = style.blankClass(material.units[unit], material.text.scalars)
+    return cls.closesWithBlank ? Em.half.rawValue : 0
+  }
+
+  /// Whether the last mark may hang outside the measure: 、，。 not after another closing mark.
+  func hangs(_ range: Range<Int>) -> Bool {
+    guard material.style.hangs, range.count > 1 else { return false }
+    let mark = material.text.scalars[material.units[range.upperBound - 1].start]
+    guard mark == "，" || mark == "。" || mark == "、" else { return false }
+    return !material.units[range.upperBound - 2].cls.closesWithBlank
+  }
+}
