@@ -73,6 +73,7 @@ let package = Package(
       imports: [
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
+    room("Filing", imports: ["PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
@@ -101,6 +102,7 @@ let package = Package(
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
+    tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),
     // Tests.
     tests(
       of: "PageDesign",
