@@ -108,6 +108,7 @@ let package = Package(
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
+    tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),
     // Tests.
     tests(
       of: "PageDesign",

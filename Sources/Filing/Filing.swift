@@ -1,0 +1,65 @@
+package import PressDiagnostics
+
+/// The door to the disk (文件进出): what comes in, what goes out, and what lies in a folder.
+///
+/// Every failure is a finding with a name, a place and what to do next; nothing here traps.
+package enum Filing {
+  /// The largest text that is read, in bytes: two hundred times the text of a newspaper's year-end
+  /// issue, so whatever is larger is no manuscript.
+  package static let textLimit = 64 << 20
+  /// The largest file of any kind that is read, in bytes; it keeps `/dev/zero` from taking all
+  /// memory.
+  package static let byteLimit = 1 << 30
+  /// The name under which standard input appears in findings.
+  package static let standardInput = "<stdin>"
+
+  /// What stands at a path.
+  package enum Kind: String, Hashable, Sendable {
+    case file
+    case folder
+    case missing
+  }
+
+  /// The text of a file (来稿文件), whatever usual encoding it came in; `-` is standard input.
+  ///
+  /// UTF-8, UTF-16 and GB 18030 are read, with or without a byte-order mark, which is dropped. Line
+  /// ends stay as they are, since the manuscript is lossless. A note tells when the encoding was
+  /// recognised by its looks.
+  package static func read(_ path: String) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
+    let bytes = try InputFile(path).bytes(limit: textLimit)
+    return try TextDecoder(name: InputFile(path).name).decode(bytes)
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  package static func readBytes(_ path: String) throws(DiagnosticsError) -> [UInt8] {
+    try InputFile(path).bytes(limit: byteLimit)
+  }
+
+  /// Writes a file as a whole or not at all; `-` is standard output.
+  ///
+  /// Missing folders are made. The bytes go to a hidden file beside the target, which takes the
+  /// target's name only when they are safe on the disk, so no reader ever sees a part of them and
+  /// of two writers the later one wins. A device or a pipe is written directly.
+  package static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticsError) {
+    try OutputFile(path).write(bytes)
+  }
+
+  /// What stands at the path; a link counts as what it leads to.
+  package static func kind(_ path: String) -> Kind {
+    guard let status = try? Posix.status(path) else { return .missing }
+    return status.type == .folder ? .folder : .file
+  }
+
+  /// The files in a folder, as paths that begin with the folder's, in the order of their bytes.
+  ///
+  /// Hidden files and folders are skipped. Linked folders are followed, but no folder is listed
+  /// twice, so loops end.
+  package static func list(_ folder: String, recursive: Bool) throws(DiagnosticsError) -> [String] {
+    try FolderWalk(folder).files(recursive: recursive)
+  }
+
+  /// The folders right inside a folder, in the order of their bytes; hidden ones are skipped.
+  package static func folders(in folder: String) throws(DiagnosticsError) -> [String] {
+    try FolderWalk(folder).folders()
+  }
+}

@@ -1,0 +1,181 @@
+internal import Glibc
+internal import PressDiagnostics
+internal import Synchronization
+
+/// A file to be written as a whole or not at all (成品文件).
+struct OutputFile: Sendable {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func write(_ bytes: [UInt8]) throws(DiagnosticsError) {
+    if path == "-" {
+      return try at(.writing, "<stdout>") { () throws(SystemError) in
+        try Self.put(bytes, into: 1)
+      }
+    }
+    if path.hasSuffix("/") { throw DiagnosticsError(finding(.creating, path, SystemError(EISDIR))) }
+    // A link keeps its place: what it leads to is replaced.
+    let target = Posix.isLink(path) ? Posix.resolved(path) ?? path : path
+    let old = try? Posix.status(target)
+    switch old?.type {
+    case .folder: throw DiagnosticsError(finding(.creating, path, SystemError(EISDIR)))
+    case .special: try writeDirectly(bytes, to: target)
+    case .regular, nil: try replace(target, old, with: bytes)
+    }
+  }
+
+  /// A device cannot be replaced: a rename over `/dev/null` would do harm to the whole machine.
+  private func writeDirectly(_ bytes: [UInt8], to target: String) throws(DiagnosticsError) {
+    let file = try at(.creating, path) { () throws(SystemError) in try Posix.openToWrite(target) }
+    try at(.writing, path) { () throws(SystemError) in
+      do throws(SystemError) {
+        try Self.put(bytes, into: file)
+      } catch {
+        try? Posix.close(file)
+        throw error
+      }
+      try Posix.close(file)
+    }
+  }
+
+  private func replace(
+    _ target: String, _ old: Posix.Status?, with bytes: [UInt8]
+  ) throws(DiagnosticsError) {
+    if old != nil {
+      try at(.creating, path) { () throws(SystemError) in try Posix.mayWrite(target) }
+    }
+    let folder = Self.folder(of: target)
+    try makeFolders(folder)
+    let (file, draft) = try at(.creating, path) { () throws(SystemError) in
+      try Self.makeDraft(in: folder)
+    }
+    do throws(DiagnosticsError) {
+      try at(.writing, path) { () throws(SystemError) in try Self.fill(file, bytes, like: old) }
+      try at(.creating, path) { () throws(SystemError) in try Posix.rename(draft, to: target) }
+    } catch {
+      Posix.remove(draft)
+      throw error
+    }
+    Self.synchroniseFolder(folder)
+  }
+}
+
+extension OutputFile {
+  /// Numbers the drafts of this process, so that no two writers in it take the same name.
+  private static let draftCount = Atomic<Int>(0)
+
+  /// Makes an empty hidden file in the folder.
+  ///
+  /// The name does not hold the target's, which may already be as long as a name may be. Another
+  /// machine on the same shared folder may have our process number, so a name that is taken means
+  /// only that the next is tried.
+  private static func makeDraft(
+    in folder: String
+  ) throws(SystemError) -> (file: Int32, path: String) {
+    for _ in 0..<1000 {
+      let number = draftCount.wrappingAdd(1, ordering: .relaxed).newValue
+      let path = "\(folder)/.banmian-\(getpid())-\(number).tmp"
+      do {
+        return (try Posix.create(path), path)
+      } catch  where error.code == EEXIST {
+        continue
+      }
+    }
+    throw SystemError(EEXIST)
+  }
+
+  /// Writes, brings to the disk and closes; the descriptor is closed in any case.
+  private static func fill(
+    _ file: Int32, _ bytes: [UInt8], like old: Posix.Status?
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try put(bytes, into: file)
+      if let old { Posix.dress(file, like: old) }
+      try Posix.synchronise(file)
+    } catch {
+      try? Posix.close(file)
+      throw error
+    }
+    try Posix.close(file)
+  }
+
+  private static func put(_ bytes: [UInt8], into file: Int32) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      start += try Posix.write(file, bytes, from: start)
+    }
+  }
+
+  /// Brings the new name to the disk.
+  ///
+  /// The file is whole already, so a file system that cannot do this does not make it a failure.
+  private static func synchroniseFolder(_ folder: String) {
+    guard let file = try? Posix.openToRead(folder) else { return }
+    try? Posix.synchronise(file)
+    try? Posix.close(file)
+  }
+}
+
+extension OutputFile {
+  /// The folder of a path: `.` for a bare name.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes the folder and those above it; others may be making them at the same time.
+  private func makeFolders(_ folder: String) throws(DiagnosticsError) {
+    if let status = try? Posix.status(folder), status.type == .folder { return }
+    var missing = [folder]
+    while let last = missing.last, Filing.kind(last) == .missing {
+      let parent = Self.folder(of: last)
+      if parent == last { break }
+      missing.append(parent)
+    }
+    for folder in missing.reversed() {
+      try at(.creating, folder) { () throws(SystemError) in try Self.makeFolder(folder) }
+    }
+  }
+
+  private static func makeFolder(_ folder: String) throws(SystemError) {
+    do {
+      try Posix.makeFolder(folder)
+    } catch  where error.code == EEXIST {
+      if try Posix.status(folder).type != .folder { throw SystemError(ENOTDIR) }
+    }
+  }
+}
+
+extension OutputFile {
+  /// What was being done when something failed.
+  private enum Act {
+    case creating
+    case writing
+  }
+
+  /// Does a thing and gives its failure a name.
+  private func at<Value>(
+    _ act: Act, _ name: String, _ body: () throws(SystemError) -> Value
+  ) throws(DiagnosticsError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw DiagnosticsError(finding(act, name, error))
+    }
+  }
+
+  private func finding(_ act: Act, _ name: String, _ error: SystemError) -> Diagnostic {
+    let words = error.words
+    if act == .writing || error.isOfTheDevice {
+      return Diagnostic(
+        FilingRule.cannotWrite, .error, zh: "“\(name)”没有写成：\(words.zh)；原有的文件没有动",
+        en: "'\(name)' could not be written: \(words.en); what was there before is untouched",
+        at: .file(name), hint: "腾出空间后再试 · make room and try again")
+    }
+    return Diagnostic(
+      FilingRule.cannotCreate, .error, zh: "不能建立“\(name)”：\(words.zh)",
+      en: "'\(name)' cannot be created: \(words.en)", at: .file(name),
+      hint: "检查输出文件夹和权限 · check the output folder and its permissions")
+  }
+}
