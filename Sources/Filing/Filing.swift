@@ -26,8 +26,8 @@ package enum Filing {
   /// ends stay as they are, since the manuscript is lossless. A note tells when the encoding was
   /// recognised by its looks.
   package static func read(_ path: String) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
-    let bytes = try InputFile(path).bytes(limit: textLimit)
-    return try TextDecoder(name: InputFile(path).name).decode(bytes)
+    let file = InputFile(path)
+    return try TextDecoder(name: file.name).decode(file.bytes(limit: textLimit))
   }
 
   /// The bytes of a file; `-` is standard input.
