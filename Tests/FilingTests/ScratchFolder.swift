@@ -29,6 +29,12 @@ final class ScratchFolder: Sendable {
     return path
   }
 
+  /// Makes an empty file whose name need not be UTF-8.
+  func putRaw(name: [UInt8]) {
+    let path = (Array(self("").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+    if let file = unsafe fopen(path, "w") { _ = unsafe fclose(file) }
+  }
+
   func makeFolder(_ name: String) { _ = unsafe mkdir(self(name), 0o755) }
 
   func link(_ target: String, as name: String) { _ = unsafe symlink(target, self(name)) }
