@@ -37,7 +37,7 @@ struct InputFile: Sendable {
       if more == 0 { break }
       count += more
       if count > limit { throw SystemError(EFBIG) }
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: count) }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
