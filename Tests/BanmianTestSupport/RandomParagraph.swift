@@ -2,6 +2,9 @@
 package struct RandomParagraph {
   private var random: SplitMix64
 
+  /// Whether addresses occur, which are broken only where they must be.
+  package var hasAddresses = true
+
   package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   private static let words: [String] = [
@@ -25,7 +28,10 @@ package struct RandomParagraph {
   /// A paragraph of about `length` scalars.
   package mutating func text(_ length: Int) -> String {
     var text = ""
-    while text.unicodeScalars.count < length { text += phrase() }
+    while text.unicodeScalars.count < length {
+      let phrase = phrase()
+      if hasAddresses || !phrase.contains("://") { text += phrase }
+    }
     return text
   }
 

@@ -28,7 +28,8 @@ struct PropertySample: CustomStringConvertible {
 
   var description: String {
     let style = set.material.style
-    return "\(style.marks) \(style.kinsoku) \(measures.rest) grid \(style.isGrid) \(style.direction) "
+    return
+      "\(style.marks) \(style.kinsoku) \(measures.rest) grid \(style.isGrid) \(style.direction) "
       + set.marked
   }
 
@@ -49,7 +50,9 @@ struct PropertySample: CustomStringConvertible {
       }
       next = cell.start + cell.count
     }
-    if !scalars[min(next, scalars.count)...].allSatisfy(Self.mayVanish) { faults.append("text lost") }
+    if !scalars[min(next, scalars.count)...].allSatisfy(Self.mayVanish) {
+      faults.append("text lost")
+    }
     return faults
   }
 
