@@ -96,6 +96,7 @@ let package = Package(
     .target(
       name: "BanmianTestSupport", dependencies: ["PageGeometry", "Typefaces", "Typesetting"],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
+    tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
