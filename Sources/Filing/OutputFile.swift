@@ -57,7 +57,6 @@ struct OutputFile: Sendable {
       Posix.remove(draft)
       throw error
     }
-    Self.synchroniseFolder(folder)
   }
 }
 
@@ -105,15 +104,6 @@ extension OutputFile {
     while start < bytes.count {
       start += try Posix.write(file, bytes, from: start)
     }
-  }
-
-  /// Brings the new name to the disk.
-  ///
-  /// The file is whole already, so a file system that cannot do this does not make it a failure.
-  private static func synchroniseFolder(_ folder: String) {
-    guard let file = try? Posix.openToRead(folder) else { return }
-    try? Posix.synchronise(file)
-    try? Posix.close(file)
   }
 }
 

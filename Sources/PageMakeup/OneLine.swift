@@ -10,6 +10,9 @@ struct OneLine {
   let size: Length
   let ink: Ink
   private(set) var line: SetLine
+  /// The letter space that was added to the natural line.
+  private(set) var tracking: Em
+  private let natural: SetLine
 
   /// - Parameter tracking: Letter space added after every character, in ems.
   init(
@@ -21,24 +24,26 @@ struct OneLine {
     self.text = text
     self.size = size
     self.ink = ink
+    self.tracking = tracking
     if material.isEmpty {
-      line = SetLine(
+      natural = SetLine(
         units: 0..<0, cells: [], right: .zero, measure: .zero, ledger: [], gap: .zero,
         isFirst: true, isLast: true, isOverfull: false)
     } else {
       let measure = Em.ems(4 * material.units.count + 8)
-      line = LineSetter(material).line(0..<material.units.count, number: 0, measure: measure)
-      line = line.tracked(by: tracking)
+      natural = LineSetter(material).line(0..<material.units.count, number: 0, measure: measure)
     }
+    line = natural.tracked(by: tracking)
   }
 
   var width: Length { line.right.at(size) }
   var isEmpty: Bool { line.cells.isEmpty }
 
-  /// The same line with more or less letter space.
+  /// The same line with that letter space instead of its own.
   func tracked(by tracking: Em) -> OneLine {
     var copy = self
-    copy.line = line.tracked(by: tracking)
+    copy.tracking = tracking
+    copy.line = natural.tracked(by: tracking)
     return copy
   }
 

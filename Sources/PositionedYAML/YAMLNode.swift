@@ -55,7 +55,8 @@ extension YAMLNode {
   ) throws(DiagnosticsError) -> YAMLNode {
     let reader = YAMLReader(file: file, lineOffset: lineOffset)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // The basic resolver: every scalar stays text, and Yams builds none of its regular expressions.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         return YAMLNode(content: .null, place: reader.place(line: 1, column: 1))
       }
       return try reader.node(node)

@@ -13,7 +13,7 @@ package enum CostPreset: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .press:
       CostWeights(
-        bracket: 4, comma: 5, hanWestern: 8, stop: 12, growth: 5, gapUnit: 6554, pushOut: 30)
+        bracket: 4, comma: 5, hanWestern: 8, stop: 12, growth: 5, gapUnit: 6554, pushOut: 14)
     case .book:
       CostWeights(
         bracket: 8, comma: 10, hanWestern: 15, stop: 20, growth: 8, gapUnit: 8192, pushOut: 54)
@@ -34,8 +34,11 @@ struct CostWeights {
   var growth: Int
   /// The gap between ideographs, in 1/65536 em, that costs 100.
   var gapUnit: Int
-  /// What any line costs that is stretched beyond its spaces: as much as squeezing every class of
-  /// marks, so that a character is pushed in where it can be (先挤进，后推出).
+  /// What any line costs that is stretched beyond its spaces, so that a character is pushed in
+  /// where it can be (先挤进，后推出).
+  ///
+  /// `press` takes 14, more than squeezing any one class of marks: on news text at 13 em in
+  /// kaiming 97 % of lines stay true to pitch, against 96.6 % at 16 and above.
   var pushOut = 0
   /// Whether gaps cost by the cube, not the square.
   var isCubic = false

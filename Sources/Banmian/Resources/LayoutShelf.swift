@@ -13,9 +13,9 @@ package struct LayoutShelf: Sendable {
   /// All layouts in a folder.
   package init(folder: String) throws(DiagnosticsError) {
     var files: [SourceFile] = []
-    for name in try Filing.list(folder, recursive: false)
-    where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      files.append(try Filing.read("\(folder)/\(name)").value)
+    for path in try Filing.list(folder, recursive: false)
+    where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+      files.append(try Filing.read(path).value)
     }
     self.files = files
   }

@@ -51,27 +51,27 @@ package enum EditionReader {
     var editions: [ReceivedEdition] = []
     for root in roots {
       let inside = all.filter { $0.hasPrefix(root) && isEditionFile($0) }
-      editions.append(try edition(inside, under: path, root: root))
+      editions.append(try edition(inside, root: root.isEmpty ? path : root))
     }
     let loose = all.filter { name in
       isLooseFile(name) && !roots.contains { name.hasPrefix($0) }
     }
-    for name in loose { editions.append(try file(join(path, name))) }
+    for name in loose { editions.append(try file(name)) }
     guard !editions.isEmpty else { throw DiagnosticsError(nothing(path)) }
     return editions
   }
 
   private static func edition(
-    _ names: [String], under path: String, root: String
+    _ names: [String], root: String
   ) throws(DiagnosticsError) -> ReceivedEdition {
     var sources: [SourceFile] = []
     var notes: [Diagnostic] = []
     for name in names {
-      let read = try Filing.read(join(path, name))
+      let read = try Filing.read(name)
       sources.append(read.value)
       notes += read.diagnostics
     }
-    let stem = stem(of: join(path, root))
+    let stem = stem(of: root)
     let edition = Intake.edition(ofFolder: sources, stem: stem)
     return ReceivedEdition(
       edition: edition.value, diagnostics: notes + edition.diagnostics, sources: sources,
@@ -84,10 +84,6 @@ package enum EditionReader {
 
   private static func isLooseFile(_ name: String) -> Bool {
     (name.hasSuffix(".txt") || name.hasSuffix(".md")) && !name.hasSuffix("README.md")
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The last part of a path without its ending.

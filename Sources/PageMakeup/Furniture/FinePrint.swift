@@ -24,9 +24,23 @@ struct FinePrint {
   private var leading: Length { spec.foot.leading.pitch(of: spec.foot.size) }
   private var lineCount: Int { paragraphs.reduce(0) { $0 + $1.lines.count } }
 
+  /// Characters that a line of fine print should hold at least.
+  private static let leastMeasure = 20
+
+  /// Basic columns to a column of fine print: enough for a readable measure.
+  private static func span(of spec: LayoutSpec) -> Int {
+    (1...max(1, spec.grid.columns)).first {
+      spec.grid.capacity(ofSize: spec.foot.size, across: $0) >= leastMeasure
+    } ?? max(1, spec.grid.columns)
+  }
+
+  private static func columns(of spec: LayoutSpec) -> Int {
+    max(1, spec.grid.columns / span(of: spec))
+  }
+
   /// How many lines each column takes: they differ by one at most.
   private var columnDepths: [Int] {
-    let columns = max(1, spec.grid.columns)
+    let columns = Self.columns(of: spec)
     return (0..<columns).map { lineCount / columns + ($0 < lineCount % columns ? 1 : 0) }
   }
 
@@ -58,7 +72,7 @@ struct FinePrint {
     columnDepths.enumerated().flatMap { column, depth in
       (0..<depth).map { row in
         Point(
-          x: frame.minX + spec.grid.x(ofColumn: column),
+          x: frame.minX + spec.grid.x(ofColumn: column * Self.span(of: spec)),
           y: Band.baseline(
             top: frame.minY + leading * row, height: leading, size: spec.foot.size))
       }
@@ -97,7 +111,8 @@ struct FinePrint {
         text.scalars, face: spec.foot.nameFace, spans: spans, leadEnd: hasText ? lead : nil)
       let material = ParagraphMaterial(styled, style: style, shaper: shaper)
       guard !material.isEmpty else { return [] }
-      let measure = Em.ems(in: spec.grid.columnWidth, at: spec.foot.size)
+      let width = spec.grid.longColumnWidth(FinePrint.span(of: spec))
+      let measure = Em.ems(in: width, at: spec.foot.size)
       let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
       return LineSetter(material).lines(breaks, in: LineMeasures(measure))
     }

@@ -37,13 +37,14 @@ struct FurnitureMaker {
   private func masthead(_ edition: Edition, _ contacts: inout [LabelledText]) -> [PlacedBlock] {
     var blocks: [PlacedBlock] = []
     if let frame = spec.frame(of: .masthead, on: .front) {
-      let name = MastheadMaker(spec: spec, shaper: shaper).block(edition.masthead, frame: frame)
-      if let name { blocks.append(name) }
       let width = spec.masthead.earShare.at(frame.width)
       let ear = EarMaker(spec: spec, shaper: shaper).fill(
         edition.masthead, contacts: contacts,
         frame: Rect(
           x: frame.maxX - width, y: frame.minY, width: width, height: frame.height))
+      let name = MastheadMaker(spec: spec, shaper: shaper).block(
+        edition.masthead, frame: frame, isAlone: ear.blocks.isEmpty)
+      if let name { blocks.append(name) }
       blocks += ear.blocks
       contacts = ear.rest
     }

@@ -12,12 +12,15 @@ struct MastheadMaker {
   let shaper: any TextShaper
 
   /// The name in its frame, or nil where the paper has none.
-  func block(_ masthead: Masthead, frame: Rect) -> PlacedBlock? {
+  ///
+  /// - Parameter isAlone: Whether the ear is empty; the name then stands in the middle.
+  func block(_ masthead: Masthead, frame: Rect, isAlone: Bool) -> PlacedBlock? {
     guard let name = masthead.name, !name.isEmpty else { return nil }
     let style = spec.masthead
     let room = style.nameShare.at(frame.width)
     let line = fitted(name, room: room, height: frame.height)
-    let x = frame.minX - (style.hasOpticalEdge ? sideBearing(of: line) : .zero)
+    let left = frame.minX - (style.hasOpticalEdge ? sideBearing(of: line) : .zero)
+    let x = isAlone ? frame.minX + (frame.width - line.width) / 2 : left
     let baseline = Band.baseline(top: frame.minY, height: frame.height, size: line.size)
     let placed = line.placed(x: x, baseline: baseline)
     return PlacedBlock(

@@ -15,9 +15,16 @@ struct StripMaker {
 
   /// A double rule, the particulars spread by equal gaps, a thin rule (出版信息行).
   func publicationLine(_ items: [PublicationItem], frame: Rect) -> [PlacedBlock] {
-    guard !items.isEmpty else { return [] }
     let style = spec.publicationLine
     let ink = Ink(style.ink)
+    guard !items.isEmpty else {
+      // Without particulars the double rule still closes the masthead.
+      let rules = doubleRule(style.ruleAbove, bottom: frame.minY, frame, ink)
+      return [
+        PlacedBlock(
+          role: .furniture, id: "publication-rules", frame: frame, content: .rules(rules))
+      ]
+    }
     let maker = ItemMaker(
       size: style.size, labelFace: style.face, valueFace: style.face, ink: ink, shaper: shaper)
     let pieces = items.map { item in

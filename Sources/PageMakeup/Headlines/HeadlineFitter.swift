@@ -18,6 +18,8 @@ struct HeadlineSetting {
   var depth: Int
   /// How many steps the size is below the house's first choice.
   var steps: Int
+  /// Main lines that the editor did not break, beyond the first.
+  var addedBreaks: Int
 }
 
 /// Sets headlines at the sizes of the house table that fit a width (标题排法).
@@ -47,7 +49,8 @@ struct HeadlineFitter {
 
   private var emptySetting: HeadlineSetting {
     HeadlineSetting(
-      mainSize: .zero, kicker: [], main: [], deck: [], height: .zero, depth: 0, steps: 0)
+      mainSize: .zero, kicker: [], main: [], deck: [], height: .zero, depth: 0, steps: 0,
+      addedBreaks: 0)
   }
 
   /// Below the ladder the size shrinks until the head fits; the body size is the end.
@@ -118,6 +121,9 @@ struct HeadlineFitter {
     return line.tracked(by: Em(rawValue: -each))
   }
 
+  /// The most letter space that making lines equal may add: more would look spaced out.
+  private static let mostEqualizing = Em(3, over: 100)
+
   /// Lines of nearly the same length are made equal (对称题), by letter space.
   private func equalized(_ lines: [OneLine], _ style: HeadlineStyle) -> [OneLine] {
     guard lines.count > 1, let longest = lines.map(\.width).max(),
@@ -126,8 +132,10 @@ struct HeadlineFitter {
     else { return lines }
     return lines.map { line in
       guard line.width < longest, line.gapCount > 0 else { return line }
-      let room = Em.ems(in: longest - line.width, at: line.size)
-      return line.tracked(by: room / line.gapCount)
+      let missing = Em.ems(in: longest - line.width, at: line.size)
+      let now = line.tracking
+      let wanted = now + missing / line.gapCount
+      return wanted - now <= Self.mostEqualizing ? line.tracked(by: wanted) : line
     }
   }
 
@@ -149,7 +157,8 @@ struct HeadlineFitter {
     let white = style.whiteAbove + style.whiteBelow
     return HeadlineSetting(
       mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
-      height: height, depth: spec.grid.lines(covering: height) + white, steps: step)
+      height: height, depth: spec.grid.lines(covering: height) + white, steps: step,
+      addedBreaks: max(0, main.count - max(1, headline.main.count)))
   }
 
   /// A kicker or deck: one line where it fits, a smaller size down to four fifths, else two lines.

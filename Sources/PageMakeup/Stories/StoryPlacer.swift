@@ -50,8 +50,9 @@ struct StoryPlacer {
 
   // MARK: Headline
 
-  /// The type of a headline stands in its block with the house's white above and below, the
-  /// remainder of the rounding and the extra lines shared between them.
+  /// The type of a headline stands in its block with the house's white above and below; what
+  /// rounding and extra lines add is shared between them. Side by side heads begin at one height:
+  /// there all of it goes below.
   private func headline(
     _ story: MeasuredStory, _ box: RowPlanner.Box, _ placement: PagePlan.Placement, x: Length,
     width: Length
@@ -62,7 +63,9 @@ struct StoryPlacer {
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
     let parts = style.whiteAbove + style.whiteBelow
-    let above = parts > 0 ? room * style.whiteAbove / parts : room / 2
+    let isAlone = placement.columns.count == spec.grid.columns
+    let shared = parts > 0 ? room * style.whiteAbove / parts : room / 2
+    let above = isAlone ? shared : min(shared, spec.grid.linePitch * style.whiteAbove)
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound) + above
     let placed = HeadlineGeometry(style: style, mainSize: setting.mainSize).placed(
       setting, x: x, width: width, top: top)
