@@ -127,6 +127,6 @@ struct TypesetTests {
     #expect(try data("utf16/front.page.json") == data("utf8/front.page.json"))
   }
 
-  private static let gb18030 = String.Encoding(
-    rawValue: CFStringConvertEncodingToNSStringEncoding(0x0632))
+  /// kCFStringEncodingGB_18030_2000 as Foundation numbers it.
+  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 }

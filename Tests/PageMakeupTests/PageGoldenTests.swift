@@ -1,6 +1,7 @@
 import BanmianTestSupport
 import Editorial
 import PageDesign
+import PageScene
 import PressDiagnostics
 import Testing
 
