@@ -88,8 +88,6 @@ enum Posix {
 
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-  static func synchronise(_ file: Int32) throws(SystemError) { try retrying { fsync(file) } }
-
   /// Closes the descriptor; a late error of the device comes out here.
   static func close(_ file: Int32) throws(SystemError) {
     // Linux frees the descriptor even when the call is interrupted: close(2).
