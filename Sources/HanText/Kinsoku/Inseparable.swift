@@ -4,6 +4,9 @@ package enum Inseparable {
   package static func binds(
     _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar], at level: KinsokuLevel
   ) -> Bool {
+    if a.isPlainHan && b.cls == .han {
+      return scalars[b.start].isFullWidthDigit && last(of: a, scalars).isFullWidthDigit
+    }
     switch a.joint {
     case .inside, .paddedName, .noBreakSpace: return true
     case .insideAddress, .afterHyphen: return false

@@ -35,4 +35,7 @@ package struct TextUnit: Hashable, Sendable {
   }
 
   package var end: Int { start + count }
+
+  /// Whether the unit is an ideograph with nothing typed behind it: most units are.
+  package var isPlainHan: Bool { cls == .han && joint == .plain }
 }

@@ -133,7 +133,7 @@ enum WesternRun {
     return pieces
   }
 
-  /// A word may be parted after a hyphen that stands between two letters each side.
+  /// A word may be parted after a hyphen with three letters at each side: well-known, not Wi-Fi.
   private static func wordPieces(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [TextUnit] {
     var pieces: [TextUnit] = []
     var start = range.lowerBound
@@ -150,8 +150,8 @@ enum WesternRun {
     _ scalars: [Unicode.Scalar], _ index: Int, _ range: Range<Int>
   ) -> Bool {
     guard scalars[index] == "-" || scalars[index] == "‐" else { return false }
-    guard index - 2 >= range.lowerBound, index + 2 < range.upperBound else { return false }
-    return [-2, -1, 1, 2].allSatisfy {
+    guard index - 3 >= range.lowerBound, index + 3 < range.upperBound else { return false }
+    return [-3, -2, -1, 1, 2, 3].allSatisfy {
       let scalar = scalars[index + $0]
       return scalar.isWesternLetterOrDigit && scalar.properties.numericType == nil
     }

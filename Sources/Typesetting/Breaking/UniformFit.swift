@@ -17,18 +17,26 @@ struct UniformFit {
     var demerits: [Int]
     /// For each state the position and class that it came from.
     var from: [Int32]
+    var edges: LineEdges
 
     static let unreached = Int.max
 
-    init(positions: [Int]) {
+    init(positions: [Int], material: ParagraphMaterial) {
       self.positions = positions
       demerits = Array(repeating: Self.unreached, count: positions.count * 4)
       from = Array(repeating: -1, count: positions.count * 4)
+      edges = LineEdges(positions: positions, material: material)
+    }
+
+    func isReached(_ position: Int) -> Bool {
+      let slot = position * 4
+      return min(demerits[slot], demerits[slot + 1], demerits[slot + 2], demerits[slot + 3])
+        != Self.unreached
     }
   }
 
   func solve(from state: BreakingState) -> LineBreaks? {
-    var table = Table(positions: positions(from: state.unit))
+    var table = Table(positions: positions(from: state.unit), material: evaluator.material)
     table.demerits[state.pitch.rawValue] = 0
     var low = 0
     for end in 1..<table.positions.count {
@@ -60,19 +68,17 @@ struct UniformFit {
 
   /// Leaves behind the starts from which even a squeezed line is too long.
   private func advance(_ low: inout Int, to end: Int, _ table: Table) {
-    // A blank at the end may vanish, a mark may hang: an em of slack covers both.
-    let limit = max(measure, firstMeasure) + Em.unitsPerEm
-    while low < end - 1 {
-      let range = evaluator.visible(table.positions[low]..<table.positions[end])
-      guard evaluator.leastWidth(range) > limit else { return }
-      low += 1
-    }
+    let limit = max(measure, firstMeasure) + endSlack
+    while low < end - 1, table.edges.leastWidth(low, end) > limit { low += 1 }
   }
+
+  /// By how much a line may outgrow its measure: where a mark hangs.
+  private var endSlack: Int { evaluator.material.style.hangs ? Em.unitsPerEm : 0 }
 
   /// Tries every start in the window; the nearest ones open gaps too far and end the scan.
   private func relax(_ table: inout Table, low: Int, end: Int) {
     let isLast = end == table.positions.count - 1
-    for start in low..<end {
+    for start in low..<end where table.isReached(start) {
       let range = table.positions[start]..<table.positions[end]
       let room = measure(from: start)
       guard let fit = evaluator.fit(range, measure: room, limits: limits) else {
@@ -86,7 +92,9 @@ struct UniformFit {
   /// Whether the line is so short that every later start is hopeless too.
   private func isTooShort(_ range: Range<Int>, _ room: Int) -> Bool {
     guard limits.widestGap < BreakingPass.unlimited else { return false }
-    return evaluator.greatestWidth(range, gap: limits.widestGap) + 2 * Em.unitsPerEm < room
+    // An opening mark or a last mark may keep half an em each; a blank at the end may vanish.
+    let greatest = evaluator.greatestWidth(evaluator.visible(range), gap: limits.widestGap)
+    return greatest + Em.unitsPerEm < room
   }
 
   private func offer(

@@ -42,6 +42,10 @@ struct BreakRules {
   }
 
   private func rule(between a: TextUnit, and b: TextUnit) -> BreakRule {
+    if a.isPlainHan && b.cls == .han {
+      return BreakRule(
+        tier: Inseparable.binds(a, b, text.scalars, at: style.kinsoku) ? .never : .allowed)
+    }
     if a.joint == .insideAddress { return BreakRule(tier: .address, penalty: Penalty.address) }
     if a.joint == .afterHyphen { return BreakRule(tier: .allowed, penalty: Penalty.hyphen) }
     if Inseparable.binds(a, b, text.scalars, at: style.kinsoku) { return BreakRule(tier: .never) }

@@ -7,6 +7,9 @@ struct GapRules {
   let scalars: [Unicode.Scalar]
 
   func gap(between a: TextUnit, and b: TextUnit) -> Gap {
+    if a.isPlainHan && b.cls == .han && !style.isGrid {
+      return Gap(opens: !Inseparable.binds(a, b, scalars, at: .gb))
+    }
     switch a.joint {
     case .inside, .insideAddress, .afterHyphen: return Gap(opens: false)
     case .paddedName: return padGap(between: a, and: b)

@@ -28,8 +28,8 @@ struct WesternRunTests {
 
   @Test("a typed hyphen in a word may end a line")
   func hyphen() {
-    let units = UnitSegmenter.units(of: Array("well-known".unicodeScalars))
-    #expect(units.map(\.joint) == [.afterHyphen, .plain])
+    let units = UnitSegmenter.units(of: Array("well-known Wi-Fi".unicodeScalars))
+    #expect(units.map(\.joint) == [.afterHyphen, .space, .plain])
   }
 
   @Test(

@@ -10,7 +10,7 @@ struct PushInTests {
   @Test(
     "a character is pushed in where marks can give way",
     arguments: [
-      (.quanjiao, 8, "汉，字汉字汉字。|汉字汉字汉"), (.kaiming, 8, "汉字。汉字，汉字汉|字汉字汉字"),
+      (.quanjiao, 8, "汉，字汉字汉字。汉|字汉字汉"), (.kaiming, 8, "汉字。汉字，汉字汉|字汉字汉字"),
       (.kaiming, 6, "汉。汉字，汉字|汉字汉字汉字"), (.quanjiao, 9, "汉字，汉（字）汉。汉|字汉字汉字汉字汉字"),
     ] as [(MarkStyle, Double, String)])
   func pushedIn(_ style: MarkStyle, _ measure: Double, _ marked: String) {

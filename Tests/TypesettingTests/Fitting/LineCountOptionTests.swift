@@ -1,4 +1,5 @@
 import BanmianTestSupport
+import HanText
 import PageGeometry
 import Testing
 import Typesetting
@@ -27,15 +28,18 @@ struct LineCountOptionTests {
     }
   }
 
-  @Test("a paragraph full of marks can lose a line")
-  func shorter() {
-    let text = String(repeating: "汉，字汉、字汉。字汉字", count: 8)
-    #expect(options(text, 13).count > 1)
+  @Test("many a paragraph can lose or gain a line")
+  func choice() {
+    let counts = (0..<40).map { seed in
+      var random = RandomParagraph(seed: UInt64(seed))
+      return options(random.text(150), 13).count
+    }
+    #expect(counts.count { $0 > 1 } >= 12)
   }
 
   @Test("plain ideographs leave no choice")
   func rigid() {
-    #expect(options(String(repeating: "汉", count: 39), 13).map(\.lines) == [3])
+    #expect(options(String(repeating: "汉", count: 24), 8).map(\.lines) == [3])
   }
 
   @Test("a wider gap gives more choice")

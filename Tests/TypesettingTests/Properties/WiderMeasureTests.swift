@@ -10,7 +10,7 @@ import Typesetting
 @Suite("Wider measures")
 struct WiderMeasureTests {
   @Test(
-    "never need more lines", arguments: 0..<Environment.number("BANMIAN_PROPERTY_RUNS", or: 100))
+    "never need more lines", arguments: 0..<Environment.number("BANMIAN_PROPERTY_RUNS", or: 40))
   func fewer(_ seed: Int) {
     var random = RandomParagraph(seed: UInt64(7_000 + seed))
     random.hasAddresses = false

@@ -5,7 +5,7 @@ import Typefaces
 import Typesetting
 
 /// How long composition takes; run with `BANMIAN_BENCHMARK=1 swift test -c release`.
-@Suite("Speed of composition", .enabled(if: Environment["BANMIAN_BENCHMARK"] != nil))
+@Suite("Speed of composition", .serialized, .enabled(if: Environment["BANMIAN_BENCHMARK"] != nil))
 struct CompositionSpeedTests {
   private static func paragraphs(_ characters: Int, each length: Int) -> [StyledText] {
     var source = RandomParagraph(seed: 13)
