@@ -105,7 +105,9 @@ private struct FontShelf {
       var characters = 0
       var han = 0
       for value in UInt32(0x21)..<0x40000 {
-        guard let scalar = Unicode.Scalar(value), shaper.covers(scalar, face: face) else { continue }
+        guard let scalar = Unicode.Scalar(value), shaper.covers(scalar, face: face) else {
+          continue
+        }
         characters += 1
         if scalar.properties.isUnifiedIdeograph { han += 1 }
       }

@@ -48,9 +48,12 @@ struct EarMaker {
     let style = spec.masthead
     var rows: [Row] = []
     if let date = masthead.date {
-      rows.append(row([date], style.dateFace, style.dateSize, style.dateSize.scaled(by: 3, over: 2)))
+      let leading = style.dateSize.scaled(by: 3, over: 2)
+      rows.append(row([date], style.dateFace, style.dateSize, leading))
     }
-    let pairs = [[masthead.weekday, masthead.lunarDate], [masthead.issueNumber, masthead.pageCount]]
+    let pairs = [
+      [masthead.weekday, masthead.lunarDate], [masthead.issueNumber, masthead.pageCount],
+    ]
     for pair in pairs + [[masthead.weather]] {
       let items = pair.compactMap { $0 }
       guard !items.isEmpty else { continue }

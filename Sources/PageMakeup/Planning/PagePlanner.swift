@@ -30,7 +30,9 @@ struct PagePlanner {
       return outcome(page, area, stories, solution, isOverset: false)
     }
     // Nothing fits: the tightest plan there is, on as many lines as it takes.
-    let deep = best(stories, lines: 4_000, isTight: true) ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
+    let deep =
+      best(stories, lines: 4_000, isTight: true)
+      ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
     return outcome(page, area, stories, deep, isOverset: true)
   }
 

@@ -32,12 +32,12 @@ struct StoryOption {
 extension SpanMeasure {
   /// The cheapest way to fill exactly `depth` lines, or nil where the story needs more.
   ///
-  /// - Parameters:
-  ///   - sizeLimit: The largest main size allowed, so that the lead dominates.
-  ///   - minimumSize: The smallest, for the lead itself.
+  /// The main size is `sizeLimit` at most, so that the lead dominates, and for the lead itself
+  /// `minimumSize` at least.
   func option(depth: Int, sizeLimit: Length?, minimumSize: Length = .zero) -> StoryOption? {
     var best: StoryOption?
-    for head in heads where (sizeLimit.map { head.mainSize <= $0 } ?? true)
+    for head in heads
+    where (sizeLimit.map { head.mainSize <= $0 } ?? true)
       && head.mainSize >= minimumSize
     {
       for fit in fits {
@@ -55,7 +55,8 @@ extension SpanMeasure {
     let extra = min(white, head.depth > 0 ? 3 : 0)
     let foot = white - extra
     let price =
-      400 * head.steps + 1_200 * head.addedBreaks + fit.price + 500 * extra + 150 * extra * extra + 4_000 * foot * columns
+      400 * head.steps + 1_200 * head.addedBreaks + fit.price + 500 * extra + 150 * extra * extra
+      + 4_000 * foot * columns
     return StoryOption(
       head: head, fit: fit, extraWhite: extra, footWhite: foot, price: price)
   }

@@ -191,7 +191,9 @@ enum BlockFrame {
       return Rect(
         x: line.origin.x, y: line.origin.y - ascent, width: line.width, height: line.size)
     }
-    guard let first = boxes.first else { return Rect(x: .zero, y: .zero, width: .zero, height: .zero) }
+    guard let first = boxes.first else {
+      return Rect(x: .zero, y: .zero, width: .zero, height: .zero)
+    }
     return boxes.dropFirst().reduce(first) { $0.union($1) }
   }
 }

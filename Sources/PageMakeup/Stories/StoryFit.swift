@@ -31,7 +31,7 @@ struct StoryMeasurer {
 
   /// The depths at which the text fills `columns` columns, the shallowest first.
   ///
-  /// - Parameter give: How many lines a column may be deeper than the shallowest setting.
+  /// A column may be `give` lines deeper than in the shallowest setting.
   func fits(columns: Int, give: Int = 6) -> [StoryFit] {
     guard !text.parts.isEmpty else { return [StoryFit.none] }
     let filler = filler
