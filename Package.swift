@@ -111,6 +111,7 @@ let package = Package(
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
     tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),
+    tests(of: "Banmian", imports: ["Banmian", "Editorial", "PageDesign"]),
     // Tests.
     tests(
       of: "PageDesign",

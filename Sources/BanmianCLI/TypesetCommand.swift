@@ -127,15 +127,10 @@ private struct JobGathering {
       jobs.append(
         PageJob(
           edition: received.edition, page: page, layout: layout,
-          stem: stem(received, page),
+          stem: received.stem(of: page),
           formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
           pixelsPerInch: command.ppi))
     }
-  }
-
-  private func stem(_ received: ReceivedEdition, _ page: EditionPage) -> String {
-    received.isFolder || received.edition.pages.count > 1
-      ? "\(received.stem)-\(page.name)" : received.stem
   }
 
   private func unique(_ formats: [OutputFormat]) -> [OutputFormat] {
@@ -157,15 +152,6 @@ private struct JobGathering {
     }
   }
 
-  /// The jobs; outputs of the same name get a number, so that none overwrites another.
-  mutating func finish() -> [PageJob] {
-    var counts: [String: Int] = [:]
-    for index in jobs.indices {
-      let stem = jobs[index].stem
-      let count = counts[stem, default: 0] + 1
-      counts[stem] = count
-      if count > 1 { jobs[index].stem = "\(stem)-\(count)" }
-    }
-    return jobs
-  }
+  /// The jobs, each with a name of its own.
+  func finish() -> [PageJob] { jobs.withDistinctStems() }
 }

@@ -14,7 +14,7 @@ struct OneLine {
   private(set) var tracking: Em
   private let natural: SetLine
 
-  /// - Parameter tracking: Letter space added after every character, in ems.
+  /// Sets the text; `tracking` is letter space added after every character.
   init(
     _ text: SourcedText, face: Face, spans: [StyledText.FaceSpan] = [], size: Length, ink: Ink,
     tracking: Em = .zero, style: CompositionStyle = StoryStyles.oneLine, shaper: any TextShaper

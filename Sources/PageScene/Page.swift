@@ -8,7 +8,7 @@ package import Typefaces
 package struct Page: Hashable, Sendable {
   /// The page's number, such as `A01` (版次).
   package var name: String
-  /// The document's title, such as 江南晚报 A01.
+  /// The document's title, such as 河湾晚报 2026年3月18日 A01.
   package var title: String
   package var sheet: Size
   /// The area inside which type stands (版心).

@@ -49,7 +49,7 @@ package struct YAMLNode: Hashable, Sendable {
 extension YAMLNode {
   /// Parses the YAML text in `file`.
   ///
-  /// - Parameter lineOffset: Added to every line, for YAML that begins further down a file.
+  /// `lineOffset` is added to every line, for YAML that begins further down a file.
   package static func parse(
     _ text: String, file: String, lineOffset: Int = 0
   ) throws(DiagnosticsError) -> YAMLNode {

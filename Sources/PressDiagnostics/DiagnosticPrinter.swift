@@ -12,7 +12,8 @@ package struct DiagnosticPrinter: Sendable {
 
   package init(language: Language = .zh, sources: [SourceFile] = []) {
     self.language = language
-    self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = Dictionary(
+      sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The finding as text: place, severity, message, id; the source line with a caret; the hint.

@@ -22,6 +22,12 @@ package struct ReceivedEdition: Sendable {
     self.stem = stem
     self.isFolder = isFolder
   }
+
+  /// What names the output of a page; never a path, whatever the page is called.
+  package func stem(of page: EditionPage) -> String {
+    let name = isFolder || edition.pages.count > 1 ? "\(stem)-\(page.name)" : stem
+    return String(name.map { $0 == "/" ? "-" : $0 })
+  }
 }
 
 /// Reads what the user names: dumps, Markdown stories, edition folders, folders of any of them.
@@ -36,11 +42,18 @@ package enum EditionReader {
 
   private static func file(_ path: String) throws(DiagnosticsError) -> ReceivedEdition {
     let read = try Filing.read(path)
-    let stem = stem(of: path)
-    let edition = Intake.edition(of: read.value, stem: stem)
+    var received = edition(of: read.value)
+    received.diagnostics = read.diagnostics + received.diagnostics
+    return received
+  }
+
+  /// The edition in a file that is in memory already.
+  package static func edition(of file: SourceFile) -> ReceivedEdition {
+    let stem = stem(of: file.name)
+    let edition = Intake.edition(of: file, stem: stem)
     return ReceivedEdition(
-      edition: edition.value, diagnostics: read.diagnostics + edition.diagnostics,
-      sources: [read.value], stem: stem, isFolder: false)
+      edition: edition.value, diagnostics: edition.diagnostics, sources: [file], stem: stem,
+      isFolder: false)
   }
 
   /// A folder with `edition.yaml` is one edition; any other holds editions and loose files.

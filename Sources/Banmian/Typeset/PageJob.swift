@@ -36,6 +36,23 @@ package struct PageJob: Sendable {
   }
 }
 
+extension [PageJob] {
+  /// The jobs with a number behind each name that another has, so that none overwrites another.
+  package func withDistinctStems() -> [PageJob] {
+    var taken = Set(map(\.stem))
+    var seen: Set<String> = []
+    return map { job in
+      guard !seen.insert(job.stem).inserted else { return job }
+      var job = job
+      var number = 2
+      while taken.contains("\(job.stem)-\(number)") { number += 1 }
+      job.stem = "\(job.stem)-\(number)"
+      taken.insert(job.stem)
+      return job
+    }
+  }
+}
+
 /// A file made of a page (成品文件).
 package struct RenderedPage: Hashable, Sendable {
   package var name: String

@@ -16,7 +16,7 @@ package struct PageLine: Sendable {
 
   /// Renders every job and hands each result on as soon as it is there.
   ///
-  /// - Parameter deliver: Called once for each job with its index, from any thread.
+  /// `deliver` is called once for each job with its index, from any thread.
   package func run(
     _ jobs: [PageJob], deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
   ) async {

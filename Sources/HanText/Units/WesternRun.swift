@@ -111,7 +111,9 @@ enum WesternRun {
     return false
   }
 
-  /// Pieces that end after / and before . ? & = # @ _ - (the Chicago rule), never before /.
+  /// The pieces of an address, by the Chicago rule.
+  ///
+  /// They end after a slash and before any of `. ? & = # @ _ -`, never before a slash.
   private static func addressPieces(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>
   ) -> [TextUnit] {

@@ -11,9 +11,7 @@ struct MastheadMaker {
   let spec: LayoutSpec
   let shaper: any TextShaper
 
-  /// The name in its frame, or nil where the paper has none.
-  ///
-  /// - Parameter isAlone: Whether the ear is empty; the name then stands in the middle.
+  /// The name in its frame, or nil where the paper has none; in the middle where it is alone.
   func block(_ masthead: Masthead, frame: Rect, isAlone: Bool) -> PlacedBlock? {
     guard let name = masthead.name, !name.isEmpty else { return nil }
     let style = spec.masthead

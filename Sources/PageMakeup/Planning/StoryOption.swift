@@ -32,9 +32,8 @@ struct StoryOption {
 extension SpanMeasure {
   /// The cheapest way to fill exactly `depth` lines, or nil where the story needs more.
   ///
-  /// - Parameters:
-  ///   - sizeLimit: The largest main size allowed, so that the lead dominates.
-  ///   - minimumSize: The smallest, for the lead itself.
+  /// The main size is `sizeLimit` at most, so that the lead dominates, and for the lead itself
+  /// `minimumSize` at least.
   func option(depth: Int, sizeLimit: Length?, minimumSize: Length = .zero) -> StoryOption? {
     var best: StoryOption?
     for head in heads

@@ -31,7 +31,7 @@ struct StoryMeasurer {
 
   /// The depths at which the text fills `columns` columns, the shallowest first.
   ///
-  /// - Parameter give: How many lines a column may be deeper than the shallowest setting.
+  /// A column may be `give` lines deeper than in the shallowest setting.
   func fits(columns: Int, give: Int = 6) -> [StoryFit] {
     guard !text.parts.isEmpty else { return [StoryFit.none] }
     let filler = filler
@@ -70,8 +70,10 @@ struct StoryMeasurer {
     }
   }
 
-  /// Where no depth comes out level, as with subheads in very short columns: the shallowest that
-  /// holds the text at all. There always is one, for one column may take everything.
+  /// The shallowest fit that holds the text at all, where no depth comes out level.
+  ///
+  /// So it is with subheads in very short columns. There always is one, for one column may take
+  /// everything.
   private func uneven(_ filler: ColumnFiller, columns: Int, from depth: Int) -> StoryFit {
     var depth = depth
     while true {

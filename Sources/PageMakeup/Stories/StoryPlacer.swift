@@ -50,9 +50,10 @@ struct StoryPlacer {
 
   // MARK: Headline
 
-  /// The type of a headline stands in its block with the house's white above and below; what
-  /// rounding and extra lines add is shared between them. Side by side heads begin at one height:
-  /// there all of it goes below.
+  /// The type of a headline in its block, with the house's white above and below.
+  ///
+  /// What rounding and extra lines add is shared between them. Side by side heads begin at one
+  /// height: there all of it goes below.
   private func headline(
     _ story: MeasuredStory, _ box: RowPlanner.Box, _ placement: PagePlan.Placement, x: Length,
     width: Length

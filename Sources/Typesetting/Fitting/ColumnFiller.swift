@@ -58,7 +58,7 @@ package struct ColumnFiller {
 
   /// The best choice for every total that can be reached, fewest lines first.
   ///
-  /// - Parameter columnEnds: The cumulative line numbers after which a column ends, in order.
+  /// `columnEnds` are the cumulative line numbers after which a column ends, in order.
   package func choices(columnEnds: [Int]) -> [Choice] {
     var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
     for block in blocks { layers.append(next(layers[layers.count - 1], block, columnEnds)) }
@@ -82,8 +82,10 @@ package struct ColumnFiller {
     return best.values.sorted { $0.lines < $1.lines }
   }
 
-  /// Where the block begins: right after the one before it, or, where it is solid and an edge would
-  /// part it, at the head of the next column. Columns are filled in the same way (StoryComposer).
+  /// Where the block begins: right after the one before it, or at the head of the next column.
+  ///
+  /// It goes there where it is solid and an edge would part it. Columns are filled in the same way
+  /// (StoryComposer).
   private func start(
     of block: Block, _ lines: Int, after end: Int, _ columnEnds: [Int]
   ) -> Int {
