@@ -65,10 +65,17 @@ package struct Reporter: Sendable {
 
   package static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
-  package static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Prints a result; where standard output takes no more the program ends with 74.
+  package static func output(_ text: String) {
+    guard !FileOutput(descriptor: STDOUT_FILENO).write(Array(text.utf8)) else { return }
+    let finding = Diagnostic(
+      "output.cannot-write", .error, zh: "不能写到标准输出", en: "standard output takes no more",
+      hint: "check where the output is sent")
+    error(DiagnosticPrinter().text(finding))
+    exit(74)
+  }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    let handle = FileOutput(descriptor: descriptor)
-    handle.write(Array(text.utf8))
+    FileOutput(descriptor: descriptor).write(Array(text.utf8))
   }
 }

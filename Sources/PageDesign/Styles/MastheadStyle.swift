@@ -19,10 +19,10 @@ package struct MastheadStyle: Hashable, Sendable {
   package var earInset = Em.one
   /// The date line.
   package var dateFace = Face(.hei, .bold)
-  package var dateSize = Length.points(12)
+  package var dateSize = Length.points(15)
   /// Weekday, lunar date, issue number, pages, weather, index.
   package var earFace = Face(.hei)
-  package var earSize = Length.points(8.5)
+  package var earSize = Length.points(10.5)
   package var earLeading = Leading.percent(160)
   package var ink = StyleInk.black
 
