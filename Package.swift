@@ -94,8 +94,10 @@ let package = Package(
       swiftSettings: houseSettings),
     // Tests.
     .target(
-      name: "BanmianTestSupport", dependencies: ["PageGeometry", "Typefaces", "Typesetting"],
+      name: "BanmianTestSupport",
+      dependencies: ["Editorial", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting"],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
+    tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
@@ -114,6 +116,26 @@ let package = Package(
     tests(
       of: "PageDesign",
       imports: ["PageDesign", "PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
+    tests(
+      of: "PageMakeup",
+      imports: [
+        "BanmianTestSupport", "Editorial", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Typefaces", "Typesetting",
+      ]),
+    // Tests of the whole.
+    tests(
+      of: "GoldenPage",
+      imports: [
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Digest", "Editorial", "PageDesign",
+        "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics",
+      ]),
+    tests(
+      of: "CLI",
+      imports: [
+        "banmian-tool", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PageMakeup",
+        "PageScene", "PressDiagnostics",
+      ]),
+    tests(of: "HouseRules", imports: ["BanmianTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

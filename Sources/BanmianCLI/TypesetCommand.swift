@@ -32,6 +32,9 @@ package struct TypesetCommand: AsyncParsableCommand {
   @Option(help: "Pixels per inch of PNG files.")
   var ppi = 150
 
+  @Option(help: "Write one PDF of all pages under this name, instead of one a page.")
+  var merge: String?
+
   @Option(help: "Pages by name, such as A01,A03; all without it.")
   var pages: String?
 
@@ -45,6 +48,9 @@ package struct TypesetCommand: AsyncParsableCommand {
 
   package func validate() throws {
     if ppi < 1 || ppi > 2400 { throw ValidationError("--ppi is from 1 to 2400") }
+    if let merge, merge.isEmpty || merge.contains("/") {
+      throw ValidationError("--merge takes a file name without folder and ending")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
   }
 
@@ -59,8 +65,12 @@ package struct TypesetCommand: AsyncParsableCommand {
     reporter.report(gathering.diagnostics)
     let workers = self.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let writer = PageWriter(folder: output, reporter: reporter, count: jobs.count)
-    await PageLine(fonts: fonts, workers: workers).run(jobs) { index, result in
-      writer.take(index, result)
+    let line = PageLine(fonts: fonts, workers: workers)
+    if let merge, !jobs.isEmpty {
+      let merged = await line.run(jobs, mergingInto: merge) { writer.take($0, $1) }
+      writer.take(jobs.count, merged)
+    } else {
+      await line.run(jobs) { writer.take($0, $1) }
     }
     let outcome = writer.finish()
     var status = ExitStatus.graver(gathering.status, outcome.status)
@@ -117,7 +127,8 @@ private struct JobGathering {
       jobs.append(
         PageJob(
           edition: received.edition, page: page, layout: layout,
-          stem: received.stem(of: page), formats: unique(command.formats),
+          stem: received.stem(of: page),
+          formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
           pixelsPerInch: command.ppi))
     }
   }

@@ -4,8 +4,7 @@ package import PressDiagnostics
 ///
 /// Every failure is a finding with a name, a place and what to do next; nothing here traps.
 package enum Filing {
-  /// The largest text that is read, in bytes: two hundred times the text of a newspaper's year-end
-  /// issue, so whatever is larger is no manuscript.
+  /// The largest text that is read, in bytes: twenty million 汉字 in UTF-8, far beyond any manuscript.
   package static let textLimit = 64 << 20
   /// The largest file of any kind that is read, in bytes; it keeps `/dev/zero` from taking all
   /// memory.
@@ -26,8 +25,8 @@ package enum Filing {
   /// ends stay as they are, since the manuscript is lossless. A note tells when the encoding was
   /// recognised by its looks.
   package static func read(_ path: String) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
-    let bytes = try InputFile(path).bytes(limit: textLimit)
-    return try TextDecoder(name: InputFile(path).name).decode(bytes)
+    let file = InputFile(path)
+    return try TextDecoder(name: file.name).decode(file.bytes(limit: textLimit))
   }
 
   /// The bytes of a file; `-` is standard input.

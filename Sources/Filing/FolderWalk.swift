@@ -1,4 +1,3 @@
-internal import Glibc
 internal import PressDiagnostics
 
 /// Looks through a folder (文件夹), and on request through those in it.
@@ -48,34 +47,52 @@ extension FolderWalk {
   }
 
   private func entries(of folder: String) throws(DiagnosticsError) -> Listing {
-    do {
-      var listing = Listing(identity: try Posix.status(folder).identity)
-      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-      for bytes in try Posix.names(in: folder) where bytes.first != UInt8(ascii: ".") {
-        guard let name = String(validating: bytes, as: UTF8.self) else {
-          throw DiagnosticsError(Self.badName(bytes, in: folder))
-        }
-        Self.add(prefix + name, to: &listing)
+    let (identity, names) = try read(folder)
+    var listing = Listing(identity: identity)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    for bytes in names where bytes.first != UInt8(ascii: ".") {
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw DiagnosticsError(Self.badName(bytes, in: folder))
       }
-      return listing
-    } catch let error as SystemError {
-      throw DiagnosticsError(Self.finding(folder, error))
-    } catch let error as DiagnosticsError {
-      throw error
+      add(prefix + name, of: folder, to: &listing)
+    }
+    return listing
+  }
+
+  private func read(
+    _ folder: String
+  ) throws(DiagnosticsError) -> (identity: Posix.Identity, names: [[UInt8]]) {
+    do throws(SystemError) {
+      return (try Posix.status(folder).identity, try Posix.names(in: folder))
     } catch {
-      throw DiagnosticsError(Self.finding(folder, SystemError(0)))
+      throw DiagnosticsError(Self.finding(folder, error))
     }
   }
 
   /// What has gone since the folder was read, leads nowhere or is a device is no entry.
-  private static func add(_ path: String, to listing: inout Listing) {
+  private func add(_ path: String, of folder: String, to listing: inout Listing) {
     guard let status = try? Posix.status(path) else { return }
     switch status.type {
     case .regular: listing.files.append(path)
     case .special: break
     case .folder:
-      let folder = Folder(path: path, identity: status.identity)
-      if Posix.isLink(path) { listing.links.append(folder) } else { listing.folders.append(folder) }
+      let entry = Folder(path: path, identity: status.identity)
+      if !Posix.isLink(path) {
+        listing.folders.append(entry)
+      } else if !leadsUp(path, from: folder) {
+        listing.links.append(entry)
+      }
+    }
+  }
+
+  /// Whether a link leads to a folder in which it lies itself: to follow it would be to list what
+  /// nobody asked for, up to the whole disk.
+  private func leadsUp(_ link: String, from folder: String) -> Bool {
+    guard let target = Posix.resolved(link) else { return true }
+    let above = target == "/" ? target : target + "/"
+    return [folder, root].contains { inner in
+      guard let inner = Posix.resolved(inner) else { return true }
+      return (inner + "/").utf8.starts(with: above.utf8)
     }
   }
 

@@ -10,7 +10,7 @@ struct OutputFile: Sendable {
 
   func write(_ bytes: [UInt8]) throws(DiagnosticsError) {
     if path == "-" {
-      return try at(.writing, "<stdout>") { () throws(SystemError) in
+      return try at(.sending, "<stdout>") { () throws(SystemError) in
         try Self.put(bytes, into: 1)
       }
     }
@@ -28,7 +28,7 @@ struct OutputFile: Sendable {
   /// A device cannot be replaced: a rename over `/dev/null` would do harm to the whole machine.
   private func writeDirectly(_ bytes: [UInt8], to target: String) throws(DiagnosticsError) {
     let file = try at(.creating, path) { () throws(SystemError) in try Posix.openToWrite(target) }
-    try at(.writing, path) { () throws(SystemError) in
+    try at(.sending, path) { () throws(SystemError) in
       do throws(SystemError) {
         try Self.put(bytes, into: file)
       } catch {
@@ -51,7 +51,7 @@ struct OutputFile: Sendable {
       try Self.makeDraft(in: folder)
     }
     do throws(DiagnosticsError) {
-      try at(.writing, path) { () throws(SystemError) in try Self.fill(file, bytes, like: old) }
+      try at(.drafting, path) { () throws(SystemError) in try Self.fill(file, bytes, like: old) }
       try at(.creating, path) { () throws(SystemError) in try Posix.rename(draft, to: target) }
     } catch {
       Posix.remove(draft)
@@ -118,9 +118,9 @@ extension OutputFile {
   private func makeFolders(_ folder: String) throws(DiagnosticsError) {
     if let status = try? Posix.status(folder), status.type == .folder { return }
     var missing = [folder]
-    while let last = missing.last, Filing.kind(last) == .missing {
+    while let last = missing.last {
       let parent = Self.folder(of: last)
-      if parent == last { break }
+      if parent == last || Filing.kind(parent) != .missing { break }
       missing.append(parent)
     }
     for folder in missing.reversed() {
@@ -141,7 +141,10 @@ extension OutputFile {
   /// What was being done when something failed.
   private enum Act {
     case creating
-    case writing
+    /// Writing to a device or a pipe.
+    case sending
+    /// Writing a draft, while the target stays as it was.
+    case drafting
   }
 
   /// Does a thing and gives its failure a name.
@@ -157,11 +160,12 @@ extension OutputFile {
 
   private func finding(_ act: Act, _ name: String, _ error: SystemError) -> Diagnostic {
     let words = error.words
-    if act == .writing || error.isOfTheDevice {
+    if act != .creating || error.isOfTheDevice {
+      let kept = act == .drafting ? ("；原有的内容没有动", "; what was there is untouched") : ("", "")
       return Diagnostic(
-        FilingRule.cannotWrite, .error, zh: "“\(name)”没有写成：\(words.zh)；原有的文件没有动",
-        en: "'\(name)' could not be written: \(words.en); what was there before is untouched",
-        at: .file(name), hint: "腾出空间后再试 · make room and try again")
+        FilingRule.cannotWrite, .error, zh: "“\(name)”没有写成：\(words.zh)\(kept.0)",
+        en: "'\(name)' could not be written: \(words.en)\(kept.1)", at: .file(name),
+        hint: "检查磁盘空间后再试 · check the disk's space and try again")
     }
     return Diagnostic(
       FilingRule.cannotCreate, .error, zh: "不能建立“\(name)”：\(words.zh)",

@@ -1,53 +1,89 @@
 import Filing
+import Glibc
 import PressDiagnostics
 import Testing
 
-/// The text that all encodings are tested with, of our own making.
-let sample = "头版头条：春江水暖，渡口开航\n本报讯　记者今日从码头获悉，首班船八时离岸。\n"
-
-@Suite("What comes in is text, or a finding says why not")
+@Suite("What comes in is text, whatever usual encoding it has")
 struct ReadingTests {
   let folder = ScratchFolder()
 
-  @Test("UTF-8, UTF-16 and GB 18030 give the same text", arguments: Sample.all)
+  @Test("UTF-8, UTF-16 and GB 18030 give the text that was meant", arguments: Sample.all)
   func encodings(_ sample: Sample) throws {
     let read = try Filing.read(folder.put(sample.bytes))
     #expect(read.value.text == sample.text)
     #expect(read.diagnostics.map(\.id) == (sample.isAssumed ? [FilingRule.encodingAssumed] : []))
     #expect(read.diagnostics.allSatisfy { $0.severity == .note })
   }
-}
 
-/// Bytes with the text that they mean.
-struct Sample: CustomTestStringConvertible, Sendable {
-  var name: String
-  var bytes: [UInt8]
-  var text = sample
-  var isAssumed = false
-
-  var testDescription: String { name }
-
-  static func utf16(_ text: String, highByteFirst: Bool) -> [UInt8] {
-    text.utf16.flatMap { unit in
-      let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
-      return highByteFirst ? bytes : bytes.reversed()
-    }
+  @Test("The note names the file and the encoding")
+  func theNoteIsUseful() throws {
+    let path = folder.put(Sample.gb, "稿.txt")
+    let note = try #require(Filing.read(path).diagnostics.first)
+    #expect(note.place == .file(path))
+    #expect(note.message.zh.contains("GB 18030"))
+    #expect(Filing.exitCode(for: note.id) == nil)
   }
 
-  static let gbText = "春江水暖，渡口开航。"
-  static let gb: [UInt8] = [
-    0xB4, 0xBA, 0xBD, 0xAD, 0xCB, 0xAE, 0xC5, 0xAF, 0xA3, 0xAC,
-    0xB6, 0xC9, 0xBF, 0xDA, 0xBF, 0xAA, 0xBA, 0xBD, 0xA1, 0xA3,
-  ]
+  @Test(
+    "Line ends stay as they are", arguments: ["\r\n", "\r", "\n", "\n\r", "\u{0B}", "\u{2028}"])
+  func lineEndsStay(_ end: String) throws {
+    let text = "甲" + end + "乙" + end
+    #expect(
+      try Filing.read(folder.put(Array(text.utf8))).value.text.unicodeScalars
+        .elementsEqual(text.unicodeScalars))
+  }
 
-  static let all = [
-    Sample(name: "UTF-8", bytes: Array(sample.utf8)),
-    Sample(name: "UTF-8 with mark", bytes: [0xEF, 0xBB, 0xBF] + Array(sample.utf8)),
-    Sample(name: "UTF-16LE with mark", bytes: [0xFF, 0xFE] + utf16(sample, highByteFirst: false)),
-    Sample(name: "UTF-16BE with mark", bytes: [0xFE, 0xFF] + utf16(sample, highByteFirst: true)),
-    Sample(name: "UTF-16LE", bytes: utf16(sample, highByteFirst: false), isAssumed: true),
-    Sample(name: "UTF-16BE", bytes: utf16(sample, highByteFirst: true), isAssumed: true),
-    Sample(name: "GB 2312", bytes: gb, text: gbText, isAssumed: true),
-    Sample(name: "GBK", bytes: gb + [0x97, 0x7C], text: gbText + "梶", isAssumed: true),
-  ]
+  @Test("Only the first mark is a mark")
+  func onlyOneMarkIsDropped() throws {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, 0x41]
+    #expect(try Filing.read(folder.put(bytes)).value.scalars == ["\u{FEFF}", "A"])
+  }
+
+  @Test(
+    "An empty file is an empty text",
+    arguments: [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+  func emptyFiles(_ bytes: [UInt8]) throws {
+    let path = folder.put(bytes)
+    #expect(try Filing.read(path) == Diagnosed(SourceFile(name: path, text: "")))
+  }
+
+  @Test("Text from old word processors may hold a few control characters")
+  func aFewControls() throws {
+    let text = "首班船八时离岸，\u{1F}乘客约一百人，码头今日重新开放迎客，渡轮往返两岸。\u{0C}完\u{1A}"
+    #expect(try Filing.read(folder.put(Array(text.utf8))).value.text == text)
+  }
+
+  @Test("Long texts come out whole, across the converter's chunks", arguments: [1, 5000, 40_000])
+  func longTexts(_ copies: Int) throws {
+    let bytes = Array(repeatElement(Sample.gb, count: copies).joined())
+    let scalars = try Filing.read(folder.put(bytes)).value.scalars
+    #expect(scalars.count == copies * Sample.gbText.unicodeScalars.count)
+    #expect(scalars.suffix(10).elementsEqual(Sample.gbText.unicodeScalars))
+  }
+
+  @Test("A dash is standard input")
+  func standardInput() throws {
+    let path = folder.put(Array("甲乙".utf8))
+    let kept = dup(0)
+    let file = unsafe open(path, O_RDONLY)
+    dup2(file, 0)
+    defer {
+      dup2(kept, 0)
+      close(kept)
+      close(file)
+    }
+    let read = try Filing.read("-")
+    #expect(read.value == SourceFile(name: "<stdin>", text: "甲乙"))
+  }
+
+  @Test("A file of /proc says it is empty, and is not")
+  func filesWithoutASize() throws {
+    #expect(try !Filing.readBytes("/proc/self/status").isEmpty)
+  }
+
+  @Test("Bytes come back as they are")
+  func bytesAreBytes() throws {
+    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    #expect(try Filing.readBytes(folder.put(bytes)) == bytes)
+  }
 }

@@ -14,7 +14,7 @@ final class ScratchFolder: Sendable {
     }
   }
 
-  deinit { Self.remove(path) }
+  deinit { if path.hasPrefix("/tmp/filing-tests-") { Self.remove(path.utf8CString.dropLast()) } }
 
   /// The path of a name in the folder.
   func callAsFunction(_ name: String) -> String { path + "/" + name }
@@ -29,31 +29,42 @@ final class ScratchFolder: Sendable {
     return path
   }
 
+  /// Makes an empty file whose name need not be UTF-8.
+  func putRaw(name: [UInt8]) {
+    let path = (Array(self("").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+    if let file = unsafe fopen(path, "w") { _ = unsafe fclose(file) }
+  }
+
   func makeFolder(_ name: String) { _ = unsafe mkdir(self(name), 0o755) }
 
   func link(_ target: String, as name: String) { _ = unsafe symlink(target, self(name)) }
 
   /// Every name in a folder, hidden ones too.
   static func names(in path: String) -> [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
-    defer { _ = unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
-        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    rawNames(in: path.utf8CString.dropLast()).map { name in
+      String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }.sorted()
   }
 
-  private static func remove(_ path: String) {
-    guard path.hasPrefix("/tmp/filing-tests-") else { return }
-    for name in names(in: path) {
-      let inner = path + "/" + name
-      if unsafe unlink(inner) != 0 { remove(inner) }
+  private static func rawNames(in path: some Sequence<CChar>) -> [[CChar]] {
+    guard let folder = unsafe opendir(path + [0]) else { return [] }
+    defer { _ = unsafe closedir(folder) }
+    var names: [[CChar]] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
+      }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
-    _ = unsafe rmdir(path)
+    return names
+  }
+
+  private static func remove(_ path: [CChar]) {
+    for name in rawNames(in: path) {
+      let inner = path + [0x2F] + name
+      if unsafe unlink(inner + [0]) != 0 { remove(inner) }
+    }
+    _ = unsafe rmdir(path + [0])
   }
 }
 

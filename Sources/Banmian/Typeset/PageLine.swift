@@ -1,4 +1,5 @@
 package import CairoBackend
+internal import PageScene
 package import PressDiagnostics
 internal import Synchronization
 
@@ -19,12 +20,46 @@ package struct PageLine: Sendable {
   package func run(
     _ jobs: [PageJob], deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
   ) async {
-    let queue = JobQueue(count: jobs.count)
+    await share(jobs.count) { worker, index in deliver(index, worker.render(jobs[index])) }
+  }
+
+  /// Renders every job, and one PDF of all pages in the order of the jobs (合订).
+  ///
+  /// Pages are composed side by side; Cairo writes the one file page after page.
+  package func run(
+    _ jobs: [PageJob], mergingInto name: String,
+    deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
+  ) async -> Diagnosed<[RenderedPage]> {
+    let pages = Mutex([Page?](repeating: nil, count: jobs.count))
+    await share(jobs.count) { worker, index in
+      let made = worker.compose(jobs[index])
+      pages.withLock { $0[index] = made.value.page }
+      let files = worker.files(of: made.value.page, jobs[index])
+      deliver(index, Diagnosed(files.value, made.diagnostics + files.diagnostics))
+    }
+    return merged(pages.withLock { $0.compactMap { $0 } }, name)
+  }
+
+  private func merged(_ pages: [Page], _ name: String) -> Diagnosed<[RenderedPage]> {
+    do {
+      let metadata = PDFMetadata(title: pages.first?.title ?? name)
+      let bytes = try Renderer(fonts: fonts).pdf(pages, metadata: metadata)
+      return Diagnosed([RenderedPage(name: "\(name).pdf", bytes: bytes)])
+    } catch {
+      return Diagnosed([], [error.diagnostic])
+    }
+  }
+
+  /// Gives the numbers below `count` to workers, each number once.
+  private func share(
+    _ count: Int, _ work: @escaping @Sendable (PageWorker, Int) -> Void
+  ) async {
+    let queue = JobQueue(count: count)
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(workers, max(1, jobs.count)) {
+      for _ in 0..<min(workers, max(1, count)) {
         group.addTask {
           let worker = PageWorker(fonts: fonts)
-          while let index = queue.next() { deliver(index, worker.render(jobs[index])) }
+          while let index = queue.next() { work(worker, index) }
         }
       }
     }

@@ -32,11 +32,17 @@ package final class PageWorker {
   /// The files of a page in all formats asked for; what cannot be made is reported.
   package func render(_ job: PageJob) -> Diagnosed<[RenderedPage]> {
     let made = compose(job)
+    let files = self.files(of: made.value.page, job)
+    return Diagnosed(files.value, made.diagnostics + files.diagnostics)
+  }
+
+  /// The files of a finished page.
+  package func files(of page: Page, _ job: PageJob) -> Diagnosed<[RenderedPage]> {
     var files: [RenderedPage] = []
-    var diagnostics = made.diagnostics
+    var diagnostics: [Diagnostic] = []
     for format in job.formats {
       do {
-        let bytes = try self.bytes(of: made.value.page, job, format)
+        let bytes = try self.bytes(of: page, job, format)
         files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes))
       } catch {
         var finding = error.diagnostic

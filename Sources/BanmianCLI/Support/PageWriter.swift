@@ -45,7 +45,11 @@ final class PageWriter: Sendable {
         status = ExitStatus.graver(status, ExitStatus.of(error.diagnostics))
       }
     }
-    if result.value.isEmpty { status = ExitStatus.graver(status, ExitStatus.of(diagnostics)) }
+    // A page with findings is written all the same; only one that could not be drawn is missing.
+    let faults = result.diagnostics.filter { finding in
+      ["render.", "font.missing", "font.unreadable"].contains { finding.id.hasPrefix($0) }
+    }
+    if !faults.isEmpty { status = ExitStatus.graver(status, ExitStatus.of(faults)) }
     let told = diagnostics
     let written = paths
     let graver = status

@@ -64,7 +64,7 @@ struct BinaryKind: Hashable, Sendable {
     BinaryKind(("OpenType 字体", "an OpenType font"), "OTTO\0"),
     BinaryKind(("TrueType 字体", "a TrueType font"), [0x00, 0x01, 0x00, 0x00]),
     BinaryKind(("字体合集", "a font collection"), "ttcf\0"),
-    BinaryKind(("网页字体", "a web font"), "wOF2\0"),
+    BinaryKind(("网页字体", "a web font"), "wOF2"),
     BinaryKind(("SQLite 数据库", "an SQLite database"), "SQLite format 3\0"),
     BinaryKind(("UTF-32 编码的文字", "text in UTF-32"), [0xFF, 0xFE, 0x00, 0x00]),
     BinaryKind(("UTF-32 编码的文字", "text in UTF-32"), [0x00, 0x00, 0xFE, 0xFF]),

@@ -22,7 +22,7 @@ enum GB18030Text {
         scalars.append(Unicode.Scalar(UInt32(littleEndian: unit)) ?? "\u{FFFD}")
       }
       at += step.consumed
-      if step.isStuck { return DecodedText(scalars, failure: at) }
+      if step.isStuck || step.consumed == 0 { return DecodedText(scalars, failure: at) }
     }
     return DecodedText(scalars)
   }
@@ -48,7 +48,7 @@ enum GB18030Text {
         let result = unsafe iconv(converter, &input, &left, &output, &room)
         return Step(
           consumed: source.count - start - left, produced: (target.count - room) / 4,
-          isStuck: result == .max && errno != E2BIG)
+          isStuck: result == -1 && errno != E2BIG)
       }
     }
   }

@@ -33,8 +33,8 @@ package struct PageFinisher {
 
   /// One run for each stretch of a line in one face.
   private func runs(of line: PlacedLine) -> [GlyphRun] {
-    let cells = CellGlyphs(line.text.scalars, shaper: shaper)
-    let glyphs = withSpaces(cells.glyphs(of: line.line), line)
+    let glyphs = withSpaces(
+      CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line)
     var runs: [GlyphRun] = []
     var first = 0
     while first < glyphs.count {

@@ -48,8 +48,8 @@ struct EarMaker {
     let style = spec.masthead
     var rows: [Row] = []
     if let date = masthead.date {
-      let leading = style.dateSize.scaled(by: 3, over: 2)
-      rows.append(row([date], style.dateFace, style.dateSize, leading))
+      rows.append(
+        row([date], style.dateFace, style.dateSize, style.dateSize.scaled(by: 3, over: 2)))
     }
     let pairs = [
       [masthead.weekday, masthead.lunarDate], [masthead.issueNumber, masthead.pageCount],

@@ -18,6 +18,10 @@ struct PagePlanner {
     var isOverset: Bool
   }
 
+  /// The deepest page on which rows are searched for text that no page holds; what is deeper still
+  /// is stacked story under story, without a search.
+  private static let deepestPlan = 1_000
+
   func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
     let stories = measured(page.articles)
     guard !stories.isEmpty else {
@@ -31,8 +35,8 @@ struct PagePlanner {
     }
     // Nothing fits: the tightest plan there is, on as many lines as it takes.
     let deep =
-      best(stories, lines: 4_000, isTight: true)
-      ?? RowPlanner.Solution(boxes: [], lines: 0, price: 0)
+      best(stories, lines: Self.deepestPlan, isTight: true)
+      ?? RowPlanner.stacked(stories, columns: spec.grid.columns, divider: spec.rules.whiteLines)
     return outcome(page, area, stories, deep, isOverset: true)
   }
 

@@ -133,6 +133,21 @@ struct RowPlanner {
     }
   }
 
+  /// Every story across all columns at its least depth, one below the other.
+  static func stacked(_ stories: [MeasuredStory], columns: Int, divider: Int) -> Solution {
+    var boxes: [Box] = []
+    var top = 0
+    for (index, story) in stories.enumerated() {
+      let span = story.spans[columns - 1]
+      let depth = max(1, span.leastDepth)
+      guard let option = span.option(depth: depth, sizeLimit: nil) else { continue }
+      boxes.append(
+        Box(story: index, columns: 0..<columns, lines: top..<top + depth, option: option))
+      top += depth + divider
+    }
+    return Solution(boxes: boxes, lines: max(0, top - divider), price: 0)
+  }
+
   // MARK: The way back
 
   private func best(_ table: [[State?]]) -> Solution? {

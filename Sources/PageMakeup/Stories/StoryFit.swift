@@ -39,22 +39,54 @@ struct StoryMeasurer {
     guard let least = totals.first, let most = totals.last else { return [] }
     let shallowest = max(1, (least + columns - 1) / columns)
     let deepest = max(shallowest, min((most + columns - 1) / columns, shallowest + give))
-    return (shallowest...deepest).compactMap { fit(filler, columns: columns, depth: $0) }
+    let fits = (shallowest...deepest).compactMap { fit(filler, columns: columns, depth: $0) }
+    return fits.isEmpty ? [uneven(filler, columns: columns, from: deepest)] : fits
   }
 
   private func fit(_ filler: ColumnFiller, columns: Int, depth: Int) -> StoryFit? {
-    let ends = columns > 1 ? (1..<columns).map { $0 * depth } : []
-    let cells = columns * depth
+    let level = filler.choices(columnEnds: Self.ends(columns, depth, 0))
     var best: StoryFit?
-    for choice in filler.choices(columnEnds: ends)
-    where choice.lines <= cells && choice.lines > columns * (depth - 1) {
-      let shortage = cells - choice.lines
-      let price = Self.price(choice.demerits, shortage)
-      if best.map({ price < $0.price }) ?? true {
-        best = StoryFit(depth: depth, choice: choice, shortage: shortage, price: price)
+    for shortage in 0..<columns {
+      // With one line missing the last column just ends early; the edges are those of none.
+      let choices =
+        shortage > 1
+        ? filler.choices(columnEnds: Self.ends(columns, depth, shortage)) : level
+      for choice in choices where choice.lines == columns * depth - shortage {
+        let price = Self.price(choice.demerits, shortage)
+        if best.map({ price < $0.price }) ?? true {
+          best = StoryFit(depth: depth, choice: choice, shortage: shortage, price: price)
+        }
       }
     }
     return best
+  }
+
+  /// Where the columns end when the last `shortage` of them are a line shorter.
+  private static func ends(_ columns: Int, _ depth: Int, _ shortage: Int) -> [Int] {
+    var end = 0
+    return (0..<columns - 1).map { column in
+      end += StoryFit.lines(ofColumn: column, of: columns, depth: depth, shortage: shortage)
+      return end
+    }
+  }
+
+  /// The shallowest fit that holds the text at all, where no depth comes out level.
+  ///
+  /// So it is with subheads in very short columns. There always is one, for one column may take
+  /// everything.
+  private func uneven(_ filler: ColumnFiller, columns: Int, from depth: Int) -> StoryFit {
+    var depth = depth
+    while true {
+      let choices = filler.choices(columnEnds: Self.ends(columns, depth, 0))
+      if let choice = choices.first(where: { $0.lines <= columns * depth }) {
+        // So much is missing that no column is cut for it.
+        let shortage = max(columns, columns * depth - choice.lines)
+        return StoryFit(
+          depth: depth, choice: choice, shortage: shortage,
+          price: Self.price(choice.demerits, shortage))
+      }
+      depth += 1
+    }
   }
 
   /// A level foot is worth much: a column that is short by a line costs as much as some tight lines.
@@ -65,6 +97,13 @@ struct StoryMeasurer {
 }
 
 extension StoryFit {
+  /// Lines of a column: where text is short of level by more than a line, the last columns are a
+  /// line shorter.
+  static func lines(ofColumn column: Int, of columns: Int, depth: Int, shortage: Int) -> Int {
+    let isShort = 1 < shortage && shortage < columns && column >= columns - shortage
+    return isShort ? depth - 1 : depth
+  }
+
   /// A story without text.
   static let none = StoryFit(
     depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,

@@ -91,14 +91,14 @@ struct StoryPlacer {
   ) -> [StoryComposer.Column] {
     let first = placement.lines.lowerBound + placement.extraWhite + placement.headLines
     let free = max(0, area.upperBound - first)
-    // When the text is short of level by more than a line, the last columns are a line shorter.
     let count = placement.columns.count
     return placement.columns.enumerated().map { index, column in
-      let isShort = fit.shortage > 1 && index >= count - fit.shortage
+      let lines = StoryFit.lines(
+        ofColumn: index, of: count, depth: fit.depth, shortage: fit.shortage)
       return StoryComposer.Column(
         x: origin.x + spec.grid.x(ofColumn: column),
         top: origin.y + spec.grid.y(ofLine: first),
-        lines: min(free, fit.depth - (isShort ? 1 : 0)))
+        lines: min(free, lines))
     }
   }
 

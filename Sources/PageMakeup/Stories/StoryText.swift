@@ -163,7 +163,7 @@ struct StoryTextMaker {
       StoryPart(
         role: .byline, text: byline, material: material,
         options: [StoryPart.Option(depth: sharesLine ? 0 : breaks.lines.count, breaks: breaks)],
-        isSolid: true, size: size, ink: Ink(spec.body.ink)))
+        size: size, ink: Ink(spec.body.ink)))
   }
 
   /// The option with a line more where the byline finds no room on the last line.

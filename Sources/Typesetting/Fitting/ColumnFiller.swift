@@ -9,7 +9,8 @@ package struct ColumnFiller {
   package struct Block: Sendable {
     /// Line counts with their demerits, at least one.
     package var options: [(lines: Int, demerits: Int)]
-    /// Lines of white that belong to the block and may not be parted from it.
+    /// Whether the block's lines stay together: where a column has no room for them all, they
+    /// begin the next one, and the column ends in white.
     package var isSolid: Bool
     /// Lines that must follow the block in its column, as under a subhead (背题).
     package var linesBelow: Int
@@ -26,6 +27,9 @@ package struct ColumnFiller {
   /// What a lone line at a column's edge costs, in the scale of demerits (2²⁰ = 1).
   package static let widowCost = 200 * 200 << 20
   package static let orphanCost = 100 * 100 << 20
+
+  /// What a line of white at a column's foot costs; two cost four times as much.
+  package static let whiteCost = orphanCost
 
   private let blocks: [Block]
 
@@ -54,7 +58,7 @@ package struct ColumnFiller {
 
   /// The best choice for every total that can be reached, fewest lines first.
   ///
-  /// `columnEnds` are the cumulative line numbers after which a column ends.
+  /// `columnEnds` are the cumulative line numbers after which a column ends, in order.
   package func choices(columnEnds: [Int]) -> [Choice] {
     var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
     for block in blocks { layers.append(next(layers[layers.count - 1], block, columnEnds)) }
@@ -65,15 +69,30 @@ package struct ColumnFiller {
     var best: [Int: State] = [:]
     for (index, state) in states.enumerated() {
       for (number, option) in block.options.enumerated() {
-        let lines = state.lines + option.lines
+        let start = start(of: block, option.lines, after: state.lines, columnEnds)
+        let lines = start + option.lines
+        let white = min(start - state.lines, 1_000)
         let cost =
           min(state.demerits, Int.max / 4) + min(option.demerits, Int.max / 4)
-          + edgeCost(from: state.lines, to: lines, block, columnEnds)
+          + white * white * Self.whiteCost + edgeCost(from: start, to: lines, block, columnEnds)
         if let known = best[lines], known.demerits <= cost { continue }
         best[lines] = State(lines: lines, demerits: cost, option: number, previous: index)
       }
     }
     return best.values.sorted { $0.lines < $1.lines }
+  }
+
+  /// Where the block begins: right after the one before it, or at the head of the next column.
+  ///
+  /// It goes there where it is solid and an edge would part it. Columns are filled in the same way
+  /// (StoryComposer).
+  private func start(
+    of block: Block, _ lines: Int, after end: Int, _ columnEnds: [Int]
+  ) -> Int {
+    guard block.isSolid else { return end }
+    return columnEnds.reduce(end) { start, edge in
+      start < edge && edge < start + lines ? edge : start
+    }
   }
 
   private func edgeCost(from start: Int, to end: Int, _ block: Block, _ columnEnds: [Int]) -> Int {
@@ -82,7 +101,6 @@ package struct ColumnFiller {
       cost += 2 * Self.widowCost
     }
     for edge in columnEnds where start < edge && edge < end {
-      if block.isSolid { cost += 4 * Self.widowCost }
       if end - edge == 1 { cost += Self.widowCost }
       if edge - start == 1 { cost += Self.orphanCost }
     }

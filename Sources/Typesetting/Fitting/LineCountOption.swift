@@ -13,6 +13,9 @@ package struct LineCountOption: Hashable, Sendable {
 }
 
 extension LineBreaker {
+  /// The longest paragraph, in lines, for which other line counts are looked for.
+  package static let mostLinesToCount = 200
+
   /// The line counts in which the paragraph can be set without a gap wider than `widestGap`, each
   /// with its best lines, fewest first (版面的行数伸缩).
   ///
@@ -24,6 +27,10 @@ extension LineBreaker {
   ) -> [LineCountOption] {
     guard state.unit < material.units.count else { return [] }
     let best = breaks(in: measures, from: state)
+    // Counts multiply with the lines; a text this long has room enough in its other paragraphs.
+    guard best.lines.count <= Self.mostLinesToCount else {
+      return [LineCountOption(lines: best.lines.count, breaks: best)]
+    }
     let limits = LineEvaluator.Limits(widestGap: widestGap.rawValue)
     let fit = CountedFit(
       evaluator: evaluator, indents: Indents(material.style, measures, state), limits: limits,

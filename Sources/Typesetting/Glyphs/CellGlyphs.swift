@@ -158,10 +158,11 @@ extension HanClass {
 }
 
 extension TextShaper {
-  /// The face that has all of the scalars: the wanted one, or the complete Song.
+  /// The face that has all of the scalars: the wanted one, another of the house, or the complete
+  /// Song, which is large and so comes late.
   package func face(for scalars: ArraySlice<Unicode.Scalar>, preferring face: Face) -> Face {
     if scalars.allSatisfy({ covers($0, face: face) }) { return face }
-    let complete = Face(.songComplete)
-    return scalars.allSatisfy { covers($0, face: complete) } ? complete : face
+    let others = [Face(.song), Face(.hei), Face(.songComplete), Face(.kai)]
+    return others.first { other in scalars.allSatisfy { covers($0, face: other) } } ?? face
   }
 }

@@ -128,7 +128,7 @@ package struct LineSetter {
     cells.append(
       SetCell(
         start: end, count: count, cls: .blank, face: material.faces[index], x: place,
-        width: natural, bodyX: place, body: natural, isSpace: true))
+        width: natural, bodyX: place, body: Em(rawValue: isDropped ? 0 : width), isSpace: true))
   }
 
   /// Spaces typed before all text take no room, but nothing is lost.

@@ -1,0 +1,101 @@
+import BanmianTestSupport
+import Foundation
+import Testing
+
+/// `banmian lines`: the contract of the line dump.
+@Suite("lines")
+struct LinesTests {
+  let scratch: TemporaryFolder
+
+  init() throws { scratch = try TemporaryFolder() }
+
+  private typealias Line = [String: Any]
+
+  private func lines(_ output: Data, _ id: String) throws -> [Line] {
+    let cases = try #require(try JSONSerialization.jsonObject(with: output) as? [String: Any])
+    return try #require(cases[id] as? [Line])
+  }
+
+  @Test("sets each case and accounts for each character once")
+  func cases() throws {
+    let text = "渡口的灯，亮了——夜归人说：“看得见岸。”"
+    let run = try Program.run(
+      "lines", "-",
+      input: """
+        {"defaults": {"measure": 8}, "cases": [{"id": "a", "text": "\(text)"},
+         {"id": "b", "text": "灯亮了", "measure": 13, "indent": 2}]}
+        """)
+    #expect(run.status == 0, "\(run.errors)")
+    let set = try lines(run.outputBytes, "a")
+    #expect(set.count == 3)
+    var next = 0
+    for line in set {
+      for char in try #require(line["chars"] as? [[String: Any]]) {
+        #expect(char["i"] as? Int == next)
+        next += try #require(char["n"] as? Int)
+      }
+    }
+    #expect(next == text.unicodeScalars.count)
+    let other = try lines(run.outputBytes, "b")
+    #expect(other.count == 1)
+    #expect(try #require(other[0]["right"] as? Double) == 5)
+  }
+
+  @Test("lists what was changed on each line when asked for the ledger")
+  func ledger() throws {
+    let json = #"{"cases": [{"id": "a", "measure": 7.5, "text": "渡口的灯亮了，夜归的人看得见岸。"}]}"#
+    let file = try scratch.put(json, "cases.json")
+    let plain = try lines(Program.run("lines", file).outputBytes, "a")
+    #expect(plain[0]["ledger"] == nil)
+    let told = try lines(Program.run("lines", file, "--ledger").outputBytes, "a")
+    let entries = try #require(told[0]["ledger"] as? [[String: Any]])
+    let sum = entries.compactMap { $0["amount"] as? Double }.reduce(0, +)
+    #expect(!entries.isEmpty)
+    #expect(entries.allSatisfy { ($0["rule"] as? String)?.isEmpty == false })
+    #expect(abs(sum) > 0.01)
+  }
+
+  @Test("sets what cannot be set, says so and exits with 1")
+  func overfull() throws {
+    let run = try Program.run(
+      "lines", "-",
+      input: #"{"cases": [{"id": "a", "measure": 3, "text": "Donaudampfschifffahrt"}]}"#)
+    #expect(run.status == 1)
+    #expect(run.ids == ["line.overfull"])
+    #expect(try lines(run.outputBytes, "a").count == 1)
+  }
+
+  @Test("tells where the input is wrong", arguments: BadCases.all)
+  func malformed(_ bad: BadCases) throws {
+    let file = try scratch.put(bad.json, "bad.json")
+    let run = try Program.run("lines", file)
+    #expect(run.status == 65, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("\(file):\(bad.place): error:"), "\(run.errors)")
+    #expect(!run.ids.isEmpty)
+  }
+}
+
+/// Input for `lines` with a mistake.
+struct BadCases: CustomTestStringConvertible, Sendable {
+  var json: String
+  var place: String
+
+  var testDescription: String { json }
+
+  static let all = [
+    BadCases(json: "{\"cases\": [\n  {\"id\": \"a\" \"text\": \"灯\"}]}", place: "2:14"),
+    BadCases(json: "{\"cases\": [\n", place: "2:1"),
+    BadCases(json: "[]", place: "1:1"),
+    BadCases(json: "{\"cases\": 3}", place: "1:11"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\"}]}", place: "1:12"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"mesure\": 3}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": -3}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": 1e99}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": \"wide\"}]}", place: "1:37"),
+  ]
+}

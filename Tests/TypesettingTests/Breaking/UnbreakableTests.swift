@@ -1,0 +1,59 @@
+import BanmianTestSupport
+import PageGeometry
+import Testing
+import Typesetting
+
+@Suite("What no line end parts")
+struct UnbreakableTests {
+  @Test(
+    "figures, signs, codes, words, padded names",
+    arguments: [
+      "100％", "100%", "25℃", "25 ℃", "￥300", "1,234.5", "12:30", "S230", "CN32-0092", "１００",
+      "a@b.cn",
+      "don’t", "iPhone", "刘　峰", "1/3", "-5℃", "№5", "！！！", "5‰", "30°C", "１．５", "Wi-Fi",
+    ])
+  func whole(_ text: String) {
+    for before in 0..<8 {
+      let set = SetParagraph(String(repeating: "汉", count: before) + text + "字汉字汉字汉字", 8)
+      let isWhole = set.marked.split(separator: "|").contains { $0.contains(text) }
+      #expect(isWhole, "\(set.marked)")
+    }
+  }
+
+  @Test("a number rather stays with its measure word")
+  func measureWord() {
+    // Both fit; the break before 7 costs a wider line, the break after it the number's company.
+    let set = SetParagraph("汉字汉字汉字汉字汉字汉7月汉字汉字汉字", 12)
+    #expect(set.marked == "汉字汉字汉字汉字汉字汉|7月汉字汉字汉字")
+  }
+
+  @Test("dates may part at 年 and 月")
+  func dates() {
+    #expect(SetParagraph("二〇二二年七月四日", 5).marked == "二〇二二年|七月四日")
+  }
+
+  @Test("a no-break space holds, a typed space breaks")
+  func spaces() {
+    #expect(SetParagraph("汉字汉字 汉字汉字", 4).marked == "汉字汉字 |汉字汉字")
+    #expect(!SetParagraph("汉字汉字\u{a0}汉字汉字", 4.5).marked.contains("\u{a0}|"))
+  }
+
+  @Test("an address is broken only where it outgrows the measure")
+  func address() {
+    let text = "见https://www.example.com/a/b?c=d。"
+    #expect(SetParagraph(text, 40).lines.count == 1)
+    #expect(SetParagraph(text, 18).marked == "见|https://www.example.com/a/b?c=d。")
+    let broken = SetParagraph(text, 12)
+    #expect(!broken.breaks.isOverfull)
+    #expect(!broken.marked.contains("|/"))
+    #expect(broken.marked.contains("/|") || broken.marked.contains("|."))
+  }
+
+  @Test("a word longer than the measure is set overfull and said so")
+  func overfull() {
+    let set = SetParagraph("汉字Pneumonoultramicroscopic汉字", 8)
+    #expect(set.breaks.isOverfull)
+    #expect(set.lines.contains { $0.isOverfull })
+    #expect(set.marked == "汉字|Pneumonoultramicroscopic|汉字")
+  }
+}

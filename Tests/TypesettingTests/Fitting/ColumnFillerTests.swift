@@ -1,0 +1,47 @@
+import Testing
+import Typesetting
+
+@Suite("Filling columns")
+struct ColumnFillerTests {
+  private func block(_ options: [(Int, Int)], solid: Bool = false) -> ColumnFiller.Block {
+    ColumnFiller.Block(options: options.map { (lines: $0.0, demerits: $0.1) }, isSolid: solid)
+  }
+
+  @Test("every total that can be reached, at the least price")
+  func totals() {
+    let filler = ColumnFiller([block([(3, 10), (4, 0)]), block([(5, 0), (6, 7)])])
+    let choices = filler.choices(columnEnds: [])
+    #expect(choices.map(\.lines) == [8, 9, 10])
+    #expect(choices.map(\.demerits) == [10, 0, 7])
+    #expect(choices.map(\.options) == [[0, 0], [1, 0], [1, 1]])
+  }
+
+  @Test("a last line is not left alone at a column's head")
+  func widow() {
+    // Ten lines to a column: 4 + 7 would leave one line; the dearer 3 + 7 does not.
+    let filler = ColumnFiller([block([(3, 1 << 20), (4, 0)]), block([(7, 0)])])
+    let choices = filler.choices(columnEnds: [10])
+    let best = choices.min { $0.demerits < $1.demerits }
+    #expect(best?.lines == 10)
+  }
+
+  @Test("a first line alone at a foot costs less than a widow")
+  func orphan() {
+    let orphan = ColumnFiller([block([(9, 0)]), block([(5, 0)])]).choices(columnEnds: [10])
+    let widow = ColumnFiller([block([(9, 0)]), block([(2, 0)])]).choices(columnEnds: [10])
+    #expect(orphan[0].demerits == ColumnFiller.orphanCost)
+    #expect(widow[0].demerits >= ColumnFiller.widowCost)
+  }
+
+  @Test("a solid block is not parted")
+  func solid() {
+    let filler = ColumnFiller([block([(8, 0), (10, 5 << 20)]), block([(4, 0)], solid: true)])
+    let best = filler.choices(columnEnds: [10]).min { $0.demerits < $1.demerits }
+    #expect(best?.options == [1, 0])
+  }
+
+  @Test("no blocks, no lines")
+  func empty() {
+    #expect(ColumnFiller([]).choices(columnEnds: [10]).map(\.lines) == [0])
+  }
+}

@@ -1,0 +1,49 @@
+import BanmianTestSupport
+import HanText
+import PageGeometry
+import Testing
+import Typefaces
+import Typesetting
+
+/// What holds for every paragraph in every style at every measure (段落通则).
+///
+/// `BANMIAN_PROPERTY_RUNS=100000 swift test` looks longer; the seed of a failure is in its message.
+@Suite("Every paragraph")
+struct ParagraphPropertyTests {
+  private static let runs = Environment.number("BANMIAN_PROPERTY_RUNS", or: 10_000)
+  private static let share = 8
+
+  private static func seeds(_ part: Int) -> Range<Int> {
+    runs * part / share..<runs * (part + 1) / share
+  }
+
+  @Test("keeps its text, fills its lines, heeds prohibitions", arguments: 0..<share)
+  func holds(_ part: Int) {
+    for seed in Self.seeds(part) {
+      let sample = PropertySample(seed: seed)
+      let faults = sample.faults
+      guard faults.isEmpty else {
+        Issue.record("seed \(seed), \(sample): \(faults.joined(separator: "; "))")
+        return
+      }
+    }
+  }
+
+  @Test("is broken the same again and from any of its lines on")
+  func resumes() {
+    for seed in 0..<Self.runs / 20 {
+      let sample = PropertySample(seed: seed)
+      let breaker = LineBreaker(sample.set.material)
+      #expect(breaker.breaks(in: sample.measures) == sample.set.breaks, "seed \(seed)")
+      for count in sample.set.breaks.lines.indices {
+        let rest = breaker.breaks(
+          in: sample.measures, from: sample.set.breaks.state(after: count))
+        let expected = Array(sample.set.breaks.lines.dropFirst(count))
+        guard rest.lines == expected else {
+          Issue.record("seed \(seed), \(sample): after line \(count)")
+          return
+        }
+      }
+    }
+  }
+}
