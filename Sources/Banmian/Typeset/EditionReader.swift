@@ -102,7 +102,7 @@ package enum EditionReader {
   /// The last part of a path without its ending.
   static func stem(of path: String) -> String {
     let last = path.split(separator: "/").last.map(String.init) ?? path
-    if last == "-" { return "page" }
+    if last == "-" || last == Filing.standardInput { return "page" }
     for ending in [".txt", ".md", ".markdown"] where last.hasSuffix(ending) && last != ending {
       return String(last.dropLast(ending.count))
     }
