@@ -111,7 +111,7 @@ let package = Package(
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
     tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),
-    tests(of: "Banmian", imports: ["Banmian", "Editorial", "PageDesign"]),
+    tests(of: "Banmian", imports: ["Banmian", "Editorial", "PageDesign", "PressDiagnostics"]),
     // Tests.
     tests(
       of: "PageDesign",

@@ -1,6 +1,7 @@
 import Banmian
 import Editorial
 import PageDesign
+import PressDiagnostics
 import Testing
 
 /// What pages are called in the output folder (成品名).
@@ -26,6 +27,12 @@ import Testing
     let received = ReceivedEdition(
       edition: edition, diagnostics: [], sources: [], stem: "issue", isFolder: isFolder)
     #expect(received.stem(of: pages[0]) == expected)
+  }
+
+  @Test(arguments: [("<stdin>", "page"), ("in/front.txt", "front"), ("story.md", "story")])
+  func textNamesItsPage(file: String, expected: String) {
+    let source = SourceFile(name: file, text: "桥修好了\n\n新桥今天通车。\n")
+    #expect(EditionReader.edition(of: source).stem == expected)
   }
 
   private func newPage(_ name: String) -> EditionPage {
