@@ -1,6 +1,5 @@
+import HanText
 import Testing
-
-@testable import HanText
 
 @Suite("Sets of ideographs")
 struct IdeographSetTests {
