@@ -16,7 +16,7 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + columnFindings(page, outcome) + lineFindings(page) + glyphFindings(page, shaper)
+      + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page) + glyphFindings(page, shaper)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
@@ -45,6 +45,21 @@ struct PageFindings {
         en: "the page is short by \(page.plan.whiteLines) lines, about \(cells) characters",
         desk: .editor, hint: "add a story or a picture of that depth", page: page.name)
     ]
+  }
+
+  /// Marks that composition does not draw yet; the text under them is set plain.
+  private func markFindings(_ page: ComposedPage, _ input: EditionPage) -> [Diagnostic] {
+    input.articles.flatMap { article in
+      article.paragraphs.flatMap { paragraph in
+        paragraph.marks.filter { $0.kind != .strong }.map { mark in
+          Diagnostic(
+            "text.mark-not-drawn", .warning, zh: "这里的标记（着重号、专名号、注音等）还不能排，文字照排",
+            en: "this mark is not drawn yet; its text is set plain",
+            at: paragraph.text.place(of: mark.range), desk: .layout,
+            hint: "only **bold** is drawn", page: page.name, article: article.id)
+        }
+      }
+    }
   }
 
   /// Columns of a story that differ by more than the house allows (栏底不齐).
