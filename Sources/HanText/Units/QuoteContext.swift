@@ -59,13 +59,13 @@ package struct QuoteContext {
     western.sort()
   }
 
-  /// don’t
+  /// An apostrophe as in don’t.
   private static func isInsideWord(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     isAfterWord(index, scalars) && index + 1 < scalars.count
       && scalars[index + 1].isWesternLetterOrDigit
   }
 
-  /// the students’ books
+  /// An apostrophe as in the students’ books.
   private static func isAfterWord(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     index > 0 && scalars[index - 1].isWesternLetterOrDigit
   }

@@ -111,7 +111,7 @@ enum WesternRun {
     return false
   }
 
-  /// Pieces that end after / and before . ? & = # @ _ - (the Chicago rule), never before /.
+  /// Pieces that end after a solidus and before other marks, never before a solidus (Chicago).
   private static func addressPieces(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>
   ) -> [TextUnit] {

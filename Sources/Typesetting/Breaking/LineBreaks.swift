@@ -24,7 +24,7 @@ package struct LineBreaks: Hashable, Sendable {
 
   /// The place from which the lines behind the first `count` go on, as they were broken.
   ///
-  /// - Parameter firstLine: The number of the first of these lines in the paragraph.
+  /// `firstLine` is the number of the first of these lines in the paragraph.
   package func state(after count: Int, firstLine: Int = 0) -> BreakingState {
     guard count > 0, let last = lines.prefix(count).last else { return .start }
     let pitch = pitches.count >= count ? pitches[count - 1] : .trueToPitch

@@ -54,7 +54,7 @@ package struct ColumnFiller {
 
   /// The best choice for every total that can be reached, fewest lines first.
   ///
-  /// - Parameter columnEnds: The cumulative line numbers after which a column ends.
+  /// `columnEnds` are the cumulative line numbers after which a column ends.
   package func choices(columnEnds: [Int]) -> [Choice] {
     var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
     for block in blocks { layers.append(next(layers[layers.count - 1], block, columnEnds)) }
