@@ -28,9 +28,12 @@ package struct RandomParagraph {
   /// A paragraph of about `length` scalars.
   package mutating func text(_ length: Int) -> String {
     var text = ""
-    while text.unicodeScalars.count < length {
+    var count = 0
+    while count < length {
       let phrase = phrase()
-      if hasAddresses || !phrase.contains("://") { text += phrase }
+      guard hasAddresses || !phrase.contains("://") else { continue }
+      text += phrase
+      count += phrase.unicodeScalars.count
     }
     return text
   }

@@ -20,11 +20,13 @@ struct UnbreakableTests {
     }
   }
 
-  @Test("a number rather stays with its measure word")
+  @Test("a number stays with its measure word where gaps come cheap, not at any price")
   func measureWord() {
-    // Both fit; before 7 the marks grow back, after it the number loses its company.
-    let set = SetParagraph("汉字，汉字，汉字汉字汉7月汉字汉字汉字", 11)
-    #expect(set.marked == "汉字，汉字，汉字汉字汉|7月汉字汉字汉字")
+    let text = "汉字汉字汉字汉字汉字汉7月汉字汉字汉字"
+    let calm = SetParagraph(text, 12) { $0.costs = .calm }
+    #expect(calm.marked == "汉字汉字汉字汉字汉字汉|7月汉字汉字汉字")
+    let press = SetParagraph(text, 12)
+    #expect(press.marked == "汉字汉字汉字汉字汉字汉7|月汉字汉字汉字")
   }
 
   @Test("dates may part at 年 and 月")
