@@ -53,10 +53,9 @@ let package = Package(
       imports: ["PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
-    room(
-      "Intake", imports: ["Editorial", "HanText", "PositionedYAML", "PressDiagnostics"]),
+    room("Intake", imports: ["Editorial", "PositionedYAML", "PressDiagnostics"]),
     tests(of: "Intake", imports: ["Editorial", "Intake", "PositionedYAML", "PressDiagnostics"]),
-    room("Typesetting", imports: ["HanText", "PageGeometry", "PressDiagnostics", "Typefaces"]),
+    room("Typesetting", imports: ["HanText", "PageGeometry", "Typefaces"]),
     // Floor 3: the page.
     room(
       "PageMakeup",
@@ -87,7 +86,7 @@ let package = Package(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", argumentParser,
+        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],

@@ -31,7 +31,13 @@ package struct ChildProcess: Sendable {
       forReadingFrom: URL(filePath: scratch.put(Array(input ?? Data()), "stdin")))
     let start = ContinuousClock.now
     try process.run()
+    // A program that hangs fails its test instead of stopping all of them.
+    let limit = Task.detached {
+      try await Task.sleep(for: .seconds(120))
+      process.terminate()
+    }
     process.waitUntilExit()
+    limit.cancel()
     let time = ContinuousClock.now - start
     try output.close()
     try errors.close()
