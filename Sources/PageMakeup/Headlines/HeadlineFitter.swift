@@ -29,6 +29,7 @@ struct HeadlineSetting {
 struct HeadlineFitter {
   let spec: LayoutSpec
   let shaper: any TextShaper
+  var breaks = HeadlineBreaks(words: nil)
 
   /// The settings of a headline across `columns` columns, the largest size first; never empty.
   func settings(
@@ -91,8 +92,9 @@ struct HeadlineFitter {
     guard !lines.isEmpty else { return [] }
     if lines.count > 1 || lines[0].isEmpty { return fitted(lines, style, face, size, width) }
     for count in 1...max(1, style.mainLinesMost) {
-      guard let broken = HeadlineLines.broken(lines[0], into: count) else { continue }
-      if let fit = fitted(broken, style, face, size, width) { return fit }
+      // A smaller size is better than half a word at a line's end.
+      guard let broken = breaks.broken(lines[0], into: count), !broken.partsWord else { continue }
+      if let fit = fitted(broken.lines, style, face, size, width) { return fit }
     }
     return nil
   }
@@ -173,10 +175,13 @@ struct HeadlineFitter {
       let one = line(text, size.scaled(by: share, over: 100), space)
       if one.width <= width { return [one] }
     }
-    for count in 2...12 {
-      guard let broken = HeadlineLines.broken(text, into: count) else { break }
-      let lines = broken.map { line($0, size.scaled(by: 90, over: 100), .zero) }
-      if lines.allSatisfy({ $0.width <= width }) { return lines }
+    for mayPartWords in [false, true] {
+      for count in 2...12 {
+        guard let broken = breaks.broken(text, into: count) else { break }
+        if broken.partsWord, !mayPartWords { continue }
+        let lines = broken.lines.map { line($0, size.scaled(by: 90, over: 100), .zero) }
+        if lines.allSatisfy({ $0.width <= width }) { return lines }
+      }
     }
     return chopped(text, width, size) { line($0, size.scaled(by: 80, over: 100), .zero) }
   }

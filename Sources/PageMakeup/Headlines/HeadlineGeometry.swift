@@ -14,7 +14,8 @@ struct HeadlineGeometry {
   static let ascent = Em(88, over: 100)
 
   func height(kicker: [OneLine], main: [OneLine], deck: [OneLine]) -> Length {
-    var height = stack(kicker, style.partLeading) + stack(main, style.leading)
+    var height =
+      stack(kicker, style.partLeading) + stack(main, style.leading)
       + stack(deck, style.partLeading)
     if !kicker.isEmpty, !main.isEmpty { height += gap(style.kickerGap, kicker) }
     if !deck.isEmpty, !(kicker.isEmpty && main.isEmpty) { height += gap(style.deckGap, deck) }
