@@ -6,7 +6,6 @@ internal import PressDiagnostics
 /// Prices are squared half-ems, summed over the lines: a break that costs 32 less is worth a
 /// difference of four characters between two lines.
 struct HeadlineCuts {
-  private let text: SourcedText
   private let units: [TextUnit]
   /// The width in half-ems of the units before each cut.
   private let widths: [Int]
@@ -25,12 +24,11 @@ struct HeadlineCuts {
   /// How far a line's end may lie from its even place: 20 characters.
   private static let farthest = 40
 
-  init(_ text: SourcedText, words: [Int]) {
-    self.text = text
-    let units = UnitSegmenter.units(of: text.scalars)
+  init(_ scalars: [Unicode.Scalar], words: [Int]) {
+    let units = UnitSegmenter.units(of: scalars)
     self.units = units
     widths = units.reduce(into: [0]) { $0.append($0[$0.count - 1] + Self.halfEms($1)) }
-    let prices = HeadlinePrices(text.scalars, units, words: words)
+    let prices = HeadlinePrices(scalars, units, words: words)
     self.prices = units.indices.map { $0 == 0 ? nil : prices.price(before: $0) }
     clauses = units.indices.reduce(into: []) { sums, unit in
       sums.append((sums.last ?? 0) + (prices.endsClause(before: unit) ? 1 : 0))
@@ -48,14 +46,11 @@ struct HeadlineCuts {
 
   /// The cheapest way to make exactly `count` lines of at most `widest` half-ems, or nil where
   /// there is none.
-  func broken(into count: Int, widest: Int = .max) -> BrokenHeadline? {
-    guard count > 1 else { return BrokenHeadline(lines: [text], dearest: 0) }
-    guard units.count >= count * 2, let cuts = cheapest(count, widest) else { return nil }
-    let starts = [0] + cuts.map { units[$0].start }
-    let ends = cuts.map { units[$0].start } + [text.count]
-    return BrokenHeadline(
-      lines: zip(starts, ends).map { text[$0..<$1].trimmed() },
-      dearest: cuts.compactMap { prices[$0] }.max() ?? 0)
+  func cheapest(_ count: Int, widest: Int = .max) -> HeadlineCut? {
+    guard count > 1 else { return HeadlineCut(offsets: [], dearest: 0) }
+    guard units.count >= count * 2, let cuts = search(count, widest) else { return nil }
+    return HeadlineCut(
+      offsets: cuts.map { units[$0].start }, dearest: cuts.compactMap { prices[$0] }.max() ?? 0)
   }
 
   // MARK: Search
@@ -69,7 +64,7 @@ struct HeadlineCuts {
   }
 
   /// The cuts with the least price and the most equal lines; the earlier of equals.
-  private func cheapest(_ count: Int, _ widest: Int) -> [Int]? {
+  private func search(_ count: Int, _ widest: Int) -> [Int]? {
     var lines = [[Step(cut: 0, cost: 0, before: 0)]]
     for line in 1...count {
       let steps = candidates(line, of: count).compactMap { cut in
@@ -110,5 +105,19 @@ struct HeadlineCuts {
       if best.map({ cost < $0.cost }) ?? true { best = Step(cut: cut, cost: cost, before: index) }
     }
     return best
+  }
+}
+
+/// Where a head is broken, whatever manuscript it stands in.
+struct HeadlineCut: Hashable, Sendable {
+  /// The offset of the first scalar of each line but the first.
+  var offsets: [Int]
+  /// The price of the break that reads on worst.
+  var dearest: Int
+
+  /// The lines of a head with those scalars.
+  func lines(of text: SourcedText) -> BrokenHeadline {
+    let lines = zip([0] + offsets, offsets + [text.count]).map { text[$0..<$1].trimmed() }
+    return BrokenHeadline(lines: lines, dearest: dearest)
   }
 }

@@ -92,11 +92,26 @@ struct HeadlineFitter {
     guard !lines.isEmpty else { return [] }
     if lines.count > 1 || lines[0].isEmpty { return fitted(lines, style, face, size, width) }
     for count in 1...max(1, style.mainLinesMost) {
-      // A smaller size is better than half a word at a line's end.
-      guard let broken = breaks.broken(lines[0], into: count), !broken.partsWord else { continue }
-      if let fit = fitted(broken.lines, style, face, size, width) { return fit }
+      for broken in candidates(lines[0], count, style, size, width) {
+        if let fit = fitted(broken.lines, style, face, size, width) { return fit }
+      }
     }
     return nil
+  }
+
+  /// The best break, and the best of those whose lines are short enough, unless it reads badly:
+  /// a smaller size is better than that, and than half a word at a line's end.
+  private func candidates(
+    _ text: SourcedText, _ count: Int, _ style: HeadlineStyle, _ size: Length, _ width: Length
+  ) -> [BrokenHeadline] {
+    guard let best = breaks.broken(text, into: count), !best.partsWord else { return [] }
+    let tightest = style.mainSpacingTightest.at(size)
+    guard count > 1, size + tightest > .zero else { return [best] }
+    let widest = (2 * (width - tightest)).roundedDown(in: size + tightest)
+    guard let short = breaks.broken(text, into: count, widest: widest),
+      short.dearest <= max(best.dearest, HeadlinePrices.readsOn)
+    else { return [best] }
+    return [best, short]
   }
 
   private func fitted(

@@ -11,7 +11,7 @@ enum HeadlineLines {
   ///
   /// Its words begin and end at the offsets `words`; none are given where nothing is known of them.
   static func broken(_ text: SourcedText, into count: Int, words: [Int] = []) -> [SourcedText]? {
-    HeadlineCuts(text, words: words).broken(into: count)?.lines
+    HeadlineCuts(text.scalars, words: words).cheapest(count)?.lines(of: text).lines
   }
 }
 

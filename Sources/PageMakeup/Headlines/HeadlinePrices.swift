@@ -2,6 +2,8 @@ internal import HanText
 
 /// What a break before each unit of a head costs (断点的价), in squared half-ems of unequal lines.
 struct HeadlinePrices {
+  /// The dearest break between words that do not cling to each other.
+  static let readsOn = 80
   /// Dearer than all else together: only where no other break is near.
   static let insideWord = 10_000
 
