@@ -73,13 +73,15 @@ let package = Package(
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
     room("Filing", imports: ["PressDiagnostics"]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
         "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
-        "Typesetting",
+        "Typesetting", "WordBreaking",
       ]),
     // Floor 6: the commands.
     room(
@@ -105,6 +107,11 @@ let package = Package(
       imports: [
         "CairoBackend", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
         "Typesetting",
+      ]),
+    tests(
+      of: "WordBreaking",
+      imports: [
+        "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),

@@ -9,16 +9,22 @@ package import Typesetting
 package struct PageMaker {
   private let spec: LayoutSpec
   private let shaper: any TextShaper
+  private let words: (any WordBoundaryFinder)?
 
-  package init(spec: LayoutSpec, shaper: any TextShaper) {
+  /// A maker that breaks heads between the words that `words` finds; by marks and particles only
+  /// where it is nil.
+  package init(
+    spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil
+  ) {
     self.spec = spec
     self.shaper = shaper
+    self.words = words
   }
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
     let furniture = FurnitureMaker(spec: spec, shaper: shaper).make(page, edition)
-    let planner = PagePlanner(spec: spec, shaper: shaper)
+    let planner = PagePlanner(spec: spec, shaper: shaper, words: words)
     let outcome = planner.plan(page, area: furniture.area)
     var blocks = furniture.head
     var overset: [Overset] = []

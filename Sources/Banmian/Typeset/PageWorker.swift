@@ -3,6 +3,7 @@ package import CairoBackend
 package import PageMakeup
 package import PageScene
 package import PressDiagnostics
+internal import WordBreaking
 
 /// Makes pages one after the other with its own fonts (一条生产线); one worker a thread.
 package final class PageWorker {
@@ -22,10 +23,11 @@ package final class PageWorker {
 
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
-    let composed = PageMaker(spec: job.layout, shaper: shaper)
+    let words = WordFinder()
+    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words)
       .compose(job.page, of: job.edition)
     let page = PageFinisher(shaper: shaper).finish(composed.value)
-    let faults = shaper.failures.map(\.diagnostic)
+    let faults = shaper.failures.map(\.diagnostic) + (words.failure.map { [$0] } ?? [])
     return Diagnosed(Made(composed: composed.value, page: page), composed.diagnostics + faults)
   }
 

@@ -29,6 +29,7 @@ struct HeadlineSetting {
 struct HeadlineFitter {
   let spec: LayoutSpec
   let shaper: any TextShaper
+  var breaks = HeadlineBreaks(words: nil)
 
   /// The settings of a headline across `columns` columns, the largest size first; never empty.
   func settings(
@@ -91,10 +92,26 @@ struct HeadlineFitter {
     guard !lines.isEmpty else { return [] }
     if lines.count > 1 || lines[0].isEmpty { return fitted(lines, style, face, size, width) }
     for count in 1...max(1, style.mainLinesMost) {
-      guard let broken = HeadlineLines.broken(lines[0], into: count) else { continue }
-      if let fit = fitted(broken, style, face, size, width) { return fit }
+      for broken in candidates(lines[0], count, style, size, width) {
+        if let fit = fitted(broken.lines, style, face, size, width) { return fit }
+      }
     }
     return nil
+  }
+
+  /// The best break, and the best of those whose lines are short enough, unless it reads badly:
+  /// a smaller size is better than that, and than half a word at a line's end.
+  private func candidates(
+    _ text: SourcedText, _ count: Int, _ style: HeadlineStyle, _ size: Length, _ width: Length
+  ) -> [BrokenHeadline] {
+    guard let best = breaks.broken(text, into: count), !best.partsWord else { return [] }
+    let tightest = style.mainSpacingTightest.at(size)
+    guard count > 1, size + tightest > .zero else { return [best] }
+    let widest = (2 * (width - tightest)).roundedDown(in: size + tightest)
+    guard let short = breaks.broken(text, into: count, widest: widest),
+      short.dearest <= max(best.dearest, HeadlinePrices.readsOn)
+    else { return [best] }
+    return [best, short]
   }
 
   private func fitted(
@@ -173,10 +190,13 @@ struct HeadlineFitter {
       let one = line(text, size.scaled(by: share, over: 100), space)
       if one.width <= width { return [one] }
     }
-    for count in 2...12 {
-      guard let broken = HeadlineLines.broken(text, into: count) else { break }
-      let lines = broken.map { line($0, size.scaled(by: 90, over: 100), .zero) }
-      if lines.allSatisfy({ $0.width <= width }) { return lines }
+    for mayPartWords in [false, true] {
+      for count in 2...12 {
+        guard let broken = breaks.broken(text, into: count) else { break }
+        if broken.partsWord, !mayPartWords { continue }
+        let lines = broken.lines.map { line($0, size.scaled(by: 90, over: 100), .zero) }
+        if lines.allSatisfy({ $0.width <= width }) { return lines }
+      }
     }
     return chopped(text, width, size) { line($0, size.scaled(by: 80, over: 100), .zero) }
   }

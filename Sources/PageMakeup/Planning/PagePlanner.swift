@@ -8,6 +8,7 @@ internal import Typesetting
 struct PagePlanner {
   let spec: LayoutSpec
   let shaper: any TextShaper
+  var words: (any WordBoundaryFinder)?
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
@@ -44,19 +45,22 @@ struct PagePlanner {
 
   private func measured(_ articles: [Article]) -> [MeasuredStory] {
     let maker = StoryTextMaker(spec: spec, shaper: shaper)
+    let fitter = HeadlineFitter(spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
     return articles.enumerated().map { order, article in
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let text = maker.text(of: article)
-      let spans = (1...max(1, spec.grid.columns)).map { measure(article, text, rank, $0) }
+      let spans = (1...max(1, spec.grid.columns)).map {
+        measure(article, text, rank, $0, fitter)
+      }
       return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
     }
   }
 
   private func measure(
-    _ article: Article, _ text: StoryText, _ rank: StoryRank, _ columns: Int
+    _ article: Article, _ text: StoryText, _ rank: StoryRank, _ columns: Int,
+    _ fitter: HeadlineFitter
   ) -> SpanMeasure {
-    let fitter = HeadlineFitter(spec: spec, shaper: shaper)
-    return SpanMeasure(
+    SpanMeasure(
       columns: columns,
       heads: fitter.settings(of: article.headline, rank: rank, columns: columns),
       fits: StoryMeasurer(text: text).fits(columns: columns, give: spec.makeup.linesGiven))
