@@ -17,11 +17,10 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 
 /// The tests of a room, or of the built program.
 func tests(
-  of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+  of name: String, imports: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: imports, resources: resources,
-    swiftSettings: houseSettings)
+    name: name + "Tests", dependencies: imports, exclude: exclude, swiftSettings: houseSettings)
 }
 
 let argumentParser = Target.Dependency.product(

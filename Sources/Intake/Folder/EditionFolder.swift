@@ -128,7 +128,7 @@ package struct EditionFolder {
     var articles: [Article] = []
     for wanted in order {
       let found = stories.indices.filter {
-        names[$0] == wanted.text || stories[$0].article.id == wanted.text
+        [names[$0], "\(names[$0]).md", stories[$0].article.id].contains(wanted.text)
       }
       if found.isEmpty { diagnostics.append(missing(wanted.text, at: wanted.place)) }
       for index in found where !articles.contains(where: { $0.id == stories[index].article.id }) {

@@ -80,7 +80,7 @@ struct PageFindings {
   private func lineFindings(_ page: ComposedPage) -> [Diagnostic] {
     allLines(page.blocks).filter(\.line.isOverfull).map { line in
       Diagnostic(
-        "line.overfull", .warning, zh: "这一行排不下，超出栏宽", en: "this line is longer than its column",
+        "line.overfull", .error, zh: "这一行排不下，超出栏宽", en: "this line is longer than its column",
         at: line.text.place(of: cellRange(line)), desk: .layout,
         hint: "break the long word or number, or widen the column", page: page.name)
     }

@@ -33,8 +33,10 @@ package struct PageFinisher {
 
   /// One run for each stretch of a line in one face.
   private func runs(of line: PlacedLine) -> [GlyphRun] {
+    // Glyph 0 is a font's box for what it lacks: that is reported as an error and never printed.
     let glyphs = withSpaces(
-      CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line)
+      CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line
+    ).filter { $0.id != 0 }
     var runs: [GlyphRun] = []
     var first = 0
     while first < glyphs.count {

@@ -39,14 +39,21 @@ struct HeadlineFitter {
     let style = spec.headlines[rank]
     let width = spec.grid.longColumnWidth(columns)
     let ladder = style.mainSizes.ladder(across: columns).sizes
-    var settings: [HeadlineSetting] = []
-    for (step, size) in ladder.enumerated() {
-      let face = usesOtherFace ? style.otherFace : style.mainFace
-      if let found = setting(headline, style, face, size, width, step) { settings.append(found) }
+    let face = usesOtherFace ? style.otherFace : style.mainFace
+    // A long head takes a line more before it leaves the house's sizes.
+    for extra in 0...Self.mostExtraLines {
+      var roomier = style
+      roomier.mainLinesMost += extra
+      let settings = ladder.enumerated().compactMap { step, size in
+        setting(headline, roomier, face, size, width, step)
+      }
+      if !settings.isEmpty { return settings }
     }
-    if settings.isEmpty { settings.append(smallest(headline, style, width, ladder)) }
-    return settings
+    return [smallest(headline, style, width, ladder)]
   }
+
+  /// Lines beyond the style's own that a head may take rather than fall below the size table.
+  private static let mostExtraLines = 2
 
   private var emptySetting: HeadlineSetting {
     HeadlineSetting(
@@ -162,8 +169,9 @@ struct HeadlineFitter {
     _ headline: Headline, _ style: HeadlineStyle, _ size: Length, _ main: [OneLine],
     _ width: Length, _ step: Int
   ) -> HeadlineSetting {
-    let kickerSize = style.kickerSize.size(beside: size)
-    let deckSize = style.deckSize.size(beside: size)
+    let kickerSize = max(style.kickerSize.size(beside: size), spec.grid.bodySize)
+    // Smaller than the text under it a deck would not be read as a head.
+    let deckSize = max(style.deckSize.size(beside: size), spec.grid.bodySize.scaled(by: 7, over: 6))
     let ink = Ink(style.ink)
     let kicker = headline.kicker.flatMap {
       wrapped($0, style.kickerFace, kickerSize, ink, width, tracking: style.kickerSpacing)

@@ -69,15 +69,26 @@ struct PagePlanner {
   // MARK: Searching
 
   /// The best plan over all sizes of the lead, which the other heads must stay below.
+  ///
+  /// A lead whose long head leaves no size for the others keeps them at most at its own; where not
+  /// even that can be, their own tables hold.
   private func best(
     _ stories: [MeasuredStory], lines: Int, isTight: Bool
+  ) -> RowPlanner.Solution? {
+    best(stories, lines, isTight) { limit(below: $0) }
+      ?? best(stories, lines, isTight) { $0 > .zero ? $0 : nil }
+      ?? best(stories, lines, isTight) { _ in nil }
+  }
+
+  private func best(
+    _ stories: [MeasuredStory], _ lines: Int, _ isTight: Bool, limit: (Length) -> Length?
   ) -> RowPlanner.Solution? {
     let sizes = Set(stories[0].spans.flatMap { $0.heads.map(\.mainSize) }).sorted(by: >)
     var best: RowPlanner.Solution?
     for size in sizes {
       let planner = RowPlanner(
         stories: stories, columns: spec.grid.columns, lines: lines,
-        divider: spec.rules.whiteLines, sizeLimit: limit(below: size), leadSize: size,
+        divider: spec.rules.whiteLines, sizeLimit: limit(size), leadSize: size,
         isTight: isTight, wished: { spec.headlines[$0].spans.spans(of: spec.grid.columns) })
       guard let found = planner.solve() else { continue }
       if best.map({ found.price < $0.price }) ?? true { best = found }

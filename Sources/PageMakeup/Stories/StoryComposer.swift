@@ -50,7 +50,7 @@ struct StoryComposer {
       } else {
         lastLine = placeLines(part, set, &cursor, &result) ?? lastLine
         // A paragraph whose option counts one line more leaves it to the byline.
-        sharesLine = option.depth == set.count
+        sharesLine = part.role == .paragraph && option.depth == set.count
       }
     }
     return result

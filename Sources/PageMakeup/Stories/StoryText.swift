@@ -75,7 +75,8 @@ struct StoryTextMaker {
     text.append(paragraph.text)
     guard !text.isEmpty else { return nil }
     var style = StoryStyles(spec: spec).body
-    style.indent = indent
+    // An indent that leaves no room for text would print beside the column.
+    style.indent = min(indent, .ems(spec.grid.charactersPerColumn) / 2)
     let spans = spans(paragraph.marks, leadEnd: leadEnd)
     var styled = StyledText(
       text.scalars, face: face, spans: spans, leadEnd: leadEnd > 0 ? leadEnd : nil)

@@ -56,6 +56,8 @@ package struct ParagraphMaterial: Sendable {
     if let leadEnd = text.leadEnd,
       let last = units.lastIndex(where: { $0.end <= leadEnd }), last < gaps.count
     {
+      // A label is one word: its own gaps never open.
+      for index in 0..<last { gaps[index].opens = false }
       // The em after a run-in lead takes the place of a mark's own blank and never gives way.
       gaps[last] = Gap(natural: text.leadGap.rawValue, opens: false)
     }
