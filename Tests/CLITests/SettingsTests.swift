@@ -72,7 +72,7 @@ struct SettingsTests {
     try scratch.put("I am a file", "out")
     let run = try Program.run("typeset", input, "-o", scratch("out"))
     #expect(run.status == 73)
-    #expect(run.ids == ["output.cannot-create"])
+    #expect(run.ids.contains("output.cannot-create"))
     #expect(run.output.isEmpty)
     #expect(try String(contentsOfFile: scratch("out"), encoding: .utf8) == "I am a file")
     #expect(scratch.listing == ["in", "in/page.txt", "out"])
@@ -85,7 +85,7 @@ struct SettingsTests {
       atPath: scratch("out/page.pdf"), withDestinationPath: "/dev/full")
     let run = try Program.run("typeset", input, "-o", scratch("out"), "--format", "pdf", "json")
     #expect(run.status == 74)
-    #expect(run.ids == ["output.cannot-write"])
+    #expect(run.ids.contains("output.cannot-write"))
     #expect(run.lines == [scratch("out/page.page.json")])
   }
 
