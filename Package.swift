@@ -132,7 +132,7 @@ let package = Package(
       of: "GoldenPage",
       imports: [
         "Banmian", "BanmianTestSupport", "CairoBackend", "Digest", "Editorial", "PageDesign",
-        "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics",
+        "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics", "Typesetting",
       ]),
     tests(
       of: "CLI",

@@ -17,7 +17,7 @@ struct LookingTests {
     "dump shows every stage",
     arguments: [
       ("manuscript", "渡口新添一盏灯"), ("edition", "渡口新添一盏灯"), ("plan", "01-lead lead columns="),
-      ("lines", "昨晚七点"), ("page", "song-regular 9 "),
+      ("lines", "老渡口的石阶"), ("page", "song-regular 9 "),
     ])
   func stages(_ stage: String, _ part: String) throws {
     let run = try Program.run("dump", input, "--stage", stage)

@@ -43,7 +43,7 @@ struct LinesTests {
 
   @Test("lists what was changed on each line when asked for the ledger")
   func ledger() throws {
-    let json = #"{"cases": [{"id": "a", "measure": 7, "text": "渡口的灯亮了，夜归的人看得见岸上的树影。"}]}"#
+    let json = #"{"cases": [{"id": "a", "measure": 7, "text": "渡口的灯亮了，夜归的人看得见岸。"}]}"#
     let file = try scratch.put(json, "cases.json")
     let plain = try lines(Program.run("lines", file).outputBytes, "a")
     #expect(plain[0]["ledger"] == nil)
