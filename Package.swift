@@ -72,7 +72,8 @@ let package = Package(
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
     room("Filing", imports: ["PressDiagnostics"]),
-    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
+    .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
     // Floor 5: the whole.
     room(

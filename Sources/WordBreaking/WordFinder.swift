@@ -4,9 +4,9 @@ internal import Typesetting
 
 /// Finds words with ICU's dictionary of Chinese (断词); the only door to ICU.
 ///
-/// The dictionary is read when the first head is broken, 2 ms once a process: a page whose heads
-/// all stand in one line does without. A class, because it remembers whether ICU failed; one page
-/// has one finder, so that its findings do not depend on the pages made before it.
+/// ICU is opened and its dictionary read when the first head is broken, 2 ms once a process: a page
+/// whose heads all stand in one line does without. A class, because it remembers whether ICU
+/// failed; one page has one finder, so that its findings do not depend on the pages made before it.
 package final class WordFinder: WordBoundaryFinder {
   /// Why words are unknown, once ICU was asked and had no answer.
   package private(set) var failure: Diagnostic?
