@@ -127,14 +127,14 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "Editorial", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
         "PressDiagnostics", "Typefaces", "Typesetting",
-      ]),
+      ], exclude: ["Goldens"]),
     // Tests of the whole.
     tests(
       of: "GoldenPage",
       imports: [
         "Banmian", "BanmianTestSupport", "CairoBackend", "Digest", "Editorial", "PageDesign",
         "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics", "Typesetting",
-      ]),
+      ], exclude: ["Goldens"]),
     tests(
       of: "CLI",
       imports: [

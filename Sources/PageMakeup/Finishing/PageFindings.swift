@@ -16,7 +16,8 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page) + glyphFindings(page, shaper)
+      + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
+      + glyphFindings(page, shaper)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {

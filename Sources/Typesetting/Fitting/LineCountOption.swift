@@ -13,9 +13,11 @@ package struct LineCountOption: Hashable, Sendable {
 }
 
 extension LineBreaker {
-  /// The longest paragraph whose line counts are of interest, in lines: more than any column
-  /// holds. The search keeps a state for each count at each break, so its time grows with the
-  /// square of the length (measured: 10 s for 100,000 characters, which now take 0.3 s).
+  /// The longest paragraph whose line counts are of interest, in lines.
+  ///
+  /// It is more than any column holds. The search keeps a state for each count at each break, so
+  /// its time grows with the square of the length (measured: 10 s for 100,000 characters, which
+  /// now take 0.3 s).
   static let mostCountedLines = 240
 
   /// The longest paragraph, in lines, for which other line counts are looked for.
