@@ -49,10 +49,10 @@ struct LinesTests {
     #expect(plain[0]["ledger"] == nil)
     let told = try lines(Program.run("lines", file, "--ledger").outputBytes, "a")
     let entries = try #require(told[0]["ledger"] as? [[String: Any]])
-    let sum = entries.compactMap { $0["amount"] as? Double }.reduce(0, +)
+    let amounts = entries.compactMap { $0["amount"] as? Double }
     #expect(!entries.isEmpty)
     #expect(entries.allSatisfy { ($0["rule"] as? String)?.isEmpty == false })
-    #expect(abs(sum) > 0.01)
+    #expect(amounts.contains { abs($0) > 0.01 })
   }
 
   @Test("sets what cannot be set, says so and exits with 1")

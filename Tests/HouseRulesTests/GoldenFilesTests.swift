@@ -13,7 +13,7 @@ struct GoldenFilesTests {
       let name = String(golden.split(separator: "/").last ?? "")
       let stem = name.split(separator: ".").first.map(String.init) ?? name
       let tests = ProjectFolder.files(under: folder, endings: [".swift"])
-      let isRead = try tests.contains { try ProjectFolder.text($0).contains("\"\(stem)") }
+      let isRead = try tests.contains { try ProjectFolder.text($0).contains(stem) }
       #expect(isRead, "\(golden)")
     }
   }
