@@ -15,7 +15,7 @@ struct RealPage {
   let diagnostics: [Diagnostic]
   let fonts: FontLibrary
 
-  /// - Parameter path: What a user would name, absolute.
+  /// Composes the first page of what a user would name by that absolute path.
   init(_ path: String, layout: String = LayoutShelf.usual) throws {
     fonts = try FontLibrary(folder: ProjectFolder.path("fonts"))
     let shelf = try LayoutShelf(folder: ProjectFolder.path("layouts"))

@@ -55,8 +55,8 @@ extension SpanMeasure {
     let extra = min(white, head.depth > 0 ? 3 : 0)
     let foot = white - extra
     let price =
-      400 * head.steps + 250 * max(0, head.depth - 4 - fit.depth) + 1_200 * head.addedBreaks + fit.price + 500 * extra + 150 * extra * extra
-      + 4_000 * foot * columns
+      400 * head.steps + 250 * max(0, head.depth - 4 - fit.depth) + 1_200 * head.addedBreaks
+      + fit.price + 500 * extra + 150 * extra * extra + 4_000 * foot * columns
     return StoryOption(
       head: head, fit: fit, extraWhite: extra, footWhite: foot, price: price)
   }
