@@ -119,7 +119,7 @@ struct RowPlanner {
     let fits = measured.spans[span - 1].fits
     let isWished = wished(measured.rank).contains(span)
     let depth = fits.first?.depth ?? 0
-    return (isWished ? 0 : 2_500) + (depth < 4 && depth > 0 ? 1_500 * (4 - depth) : 0)
+    return (isWished ? 0 : 2_500) + (depth < 4 && depth > 0 ? 3_500 * (4 - depth) : 0)
       + (depth > 60 ? 2_000 : 0)
   }
 
@@ -155,10 +155,16 @@ struct RowPlanner {
     for (used, state) in table[stories.count].enumerated() {
       guard let state else { continue }
       let depth = used - divider
-      let price = state.price + (isTight ? 20_000 * depth : 1_500 * (lines - depth) * columns)
+      let price = state.price + (isTight ? 20_000 * depth : whitePrice(lines - depth))
       if found.map({ price < $0.price }) ?? true { found = (price, used) }
     }
     return found.map { solution(table, used: $0.used, price: $0.price) }
+  }
+
+  /// White at the foot: a few lines look like a mistake, a deep one like a page that waits for copy,
+  /// and better than two-line stories spread over all columns.
+  private func whitePrice(_ free: Int) -> Int {
+    (1_000 * min(free, 3) + 100 * max(0, free - 3)) * columns
   }
 
   private func solution(_ table: [[State?]], used: Int, price: Int) -> Solution {
