@@ -41,15 +41,15 @@ let package = Package(
     // Floor 0: what every room stands on.
     room("Digest"),
     room("PageGeometry"),
+    room("HanText", imports: ["PageGeometry"]),
     room("PressDiagnostics"),
     room("Typefaces", imports: ["PageGeometry"]),
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
-    room("HanText", imports: ["PageGeometry"]),
     room("Editorial", imports: ["PressDiagnostics"]),
     room(
       "PageDesign",
-      imports: ["PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
+      imports: ["HanText", "PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Intake", imports: ["Editorial", "PositionedYAML", "PressDiagnostics"]),

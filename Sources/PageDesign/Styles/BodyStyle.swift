@@ -1,3 +1,4 @@
+package import HanText
 package import PageGeometry
 package import Typefaces
 

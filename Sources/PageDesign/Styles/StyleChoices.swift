@@ -1,23 +1,4 @@
-/// The natural width of marks (标点风格).
-package enum MarkStyle: String, Hashable, Sendable, CaseIterable {
-  /// 。！？ full, other marks half (开明).
-  case kaiming
-  /// Every mark full (全角).
-  case quanjiao
-  /// Every mark half (半角).
-  case banjiao
-  /// Full in the line, half at its end (行末半角).
-  case hangmobanjiao
-}
-
-/// Which marks may not start or end a line (禁则).
-package enum KinsokuLevel: String, Hashable, Sendable, CaseIterable {
-  case none
-  case basic
-  /// GB/T 15834.
-  case gb
-  case strict
-}
+internal import HanText
 
 /// What the line breaker would rather do (断行取向); the weights are cjk-typography §4.4.
 package enum BreakingCost: String, Hashable, Sendable, CaseIterable {

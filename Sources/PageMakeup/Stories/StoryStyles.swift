@@ -12,8 +12,8 @@ struct StoryStyles {
   /// Running text at the body size.
   var body: CompositionStyle {
     var style = CompositionStyle()
-    style.marks = MarkStyle(rawValue: spec.body.marks.rawValue) ?? .kaiming
-    style.kinsoku = KinsokuLevel(rawValue: spec.body.kinsoku.rawValue) ?? .gb
+    style.marks = spec.body.marks
+    style.kinsoku = spec.body.kinsoku
     style.lineStart = .init(rawValue: spec.body.lineStart.rawValue) ?? .trim
     style.firstLineOpening = .init(rawValue: spec.body.firstLineOpening.rawValue) ?? .trim
     style.lineEnd = .init(rawValue: spec.body.lineEnd.rawValue) ?? .trim
