@@ -111,6 +111,25 @@ struct StoryColumnsTests {
     #expect(lines(result).count { $0.role == .byline } > 1)
   }
 
+  @Test(
+    "a byline below anything but running text takes a line of its own",
+    arguments: [Paragraph.Kind.line, .caption, .endnote, .subhead])
+  func bylineBelow(_ kind: Paragraph.Kind) throws {
+    // Sixteen characters leave no room beside them in a column of eighteen.
+    let last = Paragraph(kind: kind, text: SourcedText(literal: String(repeating: "灯", count: 16)))
+    var article = Makeup.article("a", [], ["河边的灯亮了。"], byline: "（岳棠）")
+    article.paragraphs.append(last)
+    let (_, result) = try #require(set(article, columns: 1))
+    let placed = lines(result)
+    let byline = try #require(placed.last)
+    #expect(byline.role == .byline)
+    for line in placed.dropLast() {
+      #expect(!byline.box.overlaps(line.box))
+      #expect(byline.line.origin.y > line.line.origin.y)
+    }
+    #expect(result.overset.isEmpty)
+  }
+
   // MARK: Subheads
 
   /// Columns so short that hardly any holds a subhead: nothing may get lost.
