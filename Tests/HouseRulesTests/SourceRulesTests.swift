@@ -7,6 +7,7 @@ struct SourceRulesTests {
   /// Modules of C and of the system, and the only places that may touch them.
   static let doors: [(module: String, places: [String])] = [
     ("CPangoCairo", ["Sources/CairoBackend/"]),
+    ("CVips", ["Sources/Pictures/Vips.swift"]),
     ("Glibc", ["Sources/Filing/", "Sources/BanmianCLI/Support/"]),
     ("FoundationEssentials", ["Sources/BanmianCLI/"]),
     ("Synchronization", ["Sources/Filing/", "Sources/Banmian/", "Sources/BanmianCLI/Support/"]),
@@ -18,6 +19,7 @@ struct SourceRulesTests {
   static let unsafePlaces = [
     "Sources/CairoBackend/", "Sources/Filing/Posix/", "Sources/Filing/Decoding/",
     "Sources/BanmianCLI/Support/FileOutput.swift", "Sources/WordBreaking/",
+    "Sources/Pictures/Vips.swift",
   ]
 
   @Test("there are sources to look at")
