@@ -91,7 +91,7 @@ struct SourceRulesTests {
 
   @Test("every declared import is used")
   func declarations() throws {
-    for room in try House.read().rooms where !["CICU", "CPangoCairo"].contains(room.name) {
+    for room in try House.read().rooms where !["CICU", "CPangoCairo", "CVips"].contains(room.name) {
       let used = Set(SwiftSource.all.filter { $0.module == room.name }.flatMap(\.imports))
       let idle = room.imports.subtracting(used)
       #expect(idle.isEmpty, "\(room.name)")
