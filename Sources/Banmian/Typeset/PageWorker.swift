@@ -9,6 +9,7 @@ internal import WordBreaking
 package final class PageWorker {
   private let shaper: PangoShaper
   private let renderer: Renderer
+  private let shelf = MeasuredShelf()
 
   package init(fonts: FontLibrary) {
     shaper = fonts.shaper()
@@ -24,7 +25,7 @@ package final class PageWorker {
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
-    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words)
+    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words, shelf: shelf)
       .compose(job.page, of: job.edition)
     let page = PageFinisher(shaper: shaper).finish(composed.value)
     let faults = shaper.failures.map(\.diagnostic) + (words.failure.map { [$0] } ?? [])
