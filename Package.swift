@@ -149,7 +149,7 @@ let package = Package(
       imports: [
         "banmian-tool", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PageMakeup",
         "PageScene", "PressDiagnostics",
-      ]),
+      ], exclude: ["Acceptance/cases"]),
     tests(of: "HouseRules", imports: ["BanmianTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,8 @@ package enum CharacterTable {
     if value >= 0x3000 && value <= 0x303F { return ideographicMarkClass(of: scalar) }
     if value >= 0xFE10 && value <= 0xFFEF { return fullWidthClass(of: scalar) }
     if scalar == "·" { return .middleDot }
-    if scalar == "£" || scalar == "¥" { return .prefix }
+    // ¥ is a Western sign with its own advance, like $; ￥ fills a cell.
+    if scalar == "£" { return .prefix }
     if scalar == "°" { return .suffix }
     if scalar == "×" || scalar == "±" || scalar == "÷" || scalar == "§" { return .han }
     if scalar == "・" { return .middleDot }

@@ -65,6 +65,20 @@ struct LinesTests {
     #expect(try lines(run.outputBytes, "a").count == 1)
   }
 
+  @Test("reads all that JSON can write: pairs of escapes, raw U+007F, tabs, a byte-order mark")
+  func jsonOfAllKinds() throws {
+    let run = try Program.run(
+      "lines", "-",
+      input:
+        "\u{FEFF}{\t\"cases\": [\r\n{\"id\": \"a\", \"text\": \"\\u6c49\\ud842\\udfb7\\/\u{7F}\"}]}\n"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let line = try #require(lines(run.outputBytes, "a").first)
+    let chars = try #require(line["chars"] as? [[String: Any]])
+    #expect(chars.compactMap { $0["i"] as? Int } == [0, 1, 2, 3])
+    #expect(chars[1]["w"] as? Double == 1)
+  }
+
   @Test("tells where the input is wrong", arguments: BadCases.all)
   func malformed(_ bad: BadCases) throws {
     let file = try scratch.put(bad.json, "bad.json")
@@ -97,5 +111,19 @@ struct BadCases: CustomTestStringConvertible, Sendable {
       json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": 1e99}]}", place: "1:37"),
     BadCases(
       json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": \"wide\"}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"measure\": \"8\"}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"hang\": \"true\"}]}", place: "1:37"),
+    BadCases(
+      json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\", \"hang\": 1}]}", place: "1:37"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"text\": 5}]}", place: "1:32"),
+    // YAML would read these.
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\"},]}", place: "1:37"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"text\": \"灯\"}]} # end", place: "1:39"),
+    BadCases(json: "{cases: []}", place: "1:2"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"text\": '灯'}]}", place: "1:32"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"text\": \"\\ud842\"}]}", place: "1:34"),
+    BadCases(json: "{\"cases\": [{\"id\": \"a\", \"id\": \"b\"}]}", place: "1:24"),
   ]
 }

@@ -7,12 +7,12 @@ internal import Typesetting
 
 /// Reads the cases of `banmian lines` (排文用例).
 ///
-/// JSON is read as the YAML that it is, because that tree knows the place of each value.
+/// Strict JSON, into the tree that knows the place of each value.
 package enum LineCaseReader {
   /// The cases of a file, with everything that is wrong with it.
   package static func cases(in file: SourceFile) -> Diagnosed<[LineCase]> {
     do {
-      let root = try YAMLNode.parse(SurrogateEscapes.joined(file.text), file: file.name)
+      let root = try YAMLNode.parseJSON(file.text, file: file.name)
       var reader = CaseFileReader()
       let cases = reader.cases(in: root)
       return Diagnosed(cases, reader.diagnostics)
@@ -75,8 +75,9 @@ private struct CaseFileReader {
       place: node.place)
   }
 
+  /// A string; a number may stand for an id, which it names as well.
   private mutating func string(_ key: String, _ node: YAMLNode) -> String? {
-    guard case .scalar(let text, _)? = node[key]?.content else {
+    guard case .scalar(let text, let isQuoted)? = node[key]?.content, isQuoted || key == "id" else {
       complain("a case needs \"\(key)\", a string", at: node[key]?.place ?? node.place)
       return nil
     }
@@ -85,10 +86,12 @@ private struct CaseFileReader {
 
   private mutating func apply(_ member: YAMLNode.Entry, to options: inout LineOptions) {
     guard !member.value.isNull else { return }
-    guard case .scalar(let text, _) = member.value.content else {
+    guard case .scalar(let text, let isQuoted) = member.value.content else {
       return complain("\"\(member.key)\" must be one value", at: member.value.place)
     }
-    if let message = options.set(member.key, text) { complain(message, at: member.keyPlace) }
+    if let message = options.set(member.key, text, isString: isQuoted) {
+      complain(message, at: member.keyPlace)
+    }
   }
 
   private mutating func complain(_ message: String, at place: SourceRange) {
@@ -96,43 +99,5 @@ private struct CaseFileReader {
       Diagnostic(
         "lines.input", .error, zh: "排文用例有误：\(message)", en: message, at: place,
         hint: "README.md lists the members of a case"))
-  }
-}
-
-/// JSON writes a character beyond the first plane as two escapes; YAML wants one character.
-enum SurrogateEscapes {
-  static func joined(_ text: String) -> String {
-    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x5C, let scalar = pair(bytes, index) {
-        result.append(contentsOf: String(Character(scalar)).utf8)
-        index += 12
-      } else if bytes[index] == 0x5C, index + 1 < bytes.count {
-        result += [bytes[index], bytes[index + 1]]
-        index += 2
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func pair(_ bytes: [UInt8], _ index: Int) -> Unicode.Scalar? {
-    guard let high = unit(bytes, index), (0xD800...0xDBFF).contains(high),
-      let low = unit(bytes, index + 6), (0xDC00...0xDFFF).contains(low)
-    else { return nil }
-    return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-  }
-
-  private static func unit(_ bytes: [UInt8], _ index: Int) -> UInt32? {
-    guard index + 6 <= bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else {
-      return nil
-    }
-    return UInt32(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16)
   }
 }

@@ -43,18 +43,25 @@ package struct LineDump {
   }
 
   private func json(_ line: SetLine, _ material: ParagraphMaterial) -> JSONValue {
+    let letters = LetterCells(material, shaper: shaper)
+    let chars = line.cells.flatMap { cell in
+      letters.letters(of: cell).map { json($0, of: cell, material) }
+    }
     var members: [JSONValue.Member] = [
       .init("right", em(line.right)),
-      .init("chars", .array(line.cells.map { json($0, material) })),
+      .init("chars", .array(chars)),
     ]
     if hasLedger { members.append(.init("ledger", .array(line.ledger.map(json)))) }
     return .object(members)
   }
 
-  private func json(_ cell: SetCell, _ material: ParagraphMaterial) -> JSONValue {
+  /// One letter or the whole of a cell; what is true of the cell is true of its letters.
+  private func json(
+    _ letter: SetCell, of cell: SetCell, _ material: ParagraphMaterial
+  ) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("i", .int(cell.start)), .init("n", .int(cell.count)), .init("x", em(cell.x)),
-      .init("w", em(cell.width)),
+      .init("i", .int(letter.start)), .init("n", .int(letter.count)), .init("x", em(letter.x)),
+      .init("w", em(letter.width)),
     ]
     if material.style.direction == .vertical, !cell.isSpace {
       members += VerticalFacts(shaper: shaper, material: material).members(of: cell)

@@ -10,7 +10,18 @@ struct LineOptions {
   var face = Face(.song)
 
   /// Sets the member of that name; returns what is wrong, if anything.
-  mutating func set(_ key: String, _ text: String) -> String? {
+  ///
+  /// `isString` tells whether the value stands in quotes: numbers and flags do not.
+  mutating func set(_ key: String, _ text: String, isString: Bool) -> String? {
+    if isString, Self.numbers.contains(key) { return "\"\(key)\" is a number, without quotes" }
+    if isString, Self.flags.contains(key) { return "\"\(key)\" is true or false, without quotes" }
+    return set(key, text)
+  }
+
+  private static let numbers: Set = ["measure", "indent", "autospace", "size"]
+  private static let flags: Set = ["hang", "orphan", "grid", "stretch_beside_marks", "hyphenate"]
+
+  private mutating func set(_ key: String, _ text: String) -> String? {
     switch key {
     case "measure": return number(key, text, 1...10_000) { measure = $0 }
     case "indent": return number(key, text, 0...1_000) { style.indent = $0 }

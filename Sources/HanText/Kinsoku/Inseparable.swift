@@ -5,7 +5,9 @@ package enum Inseparable {
     _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar], at level: KinsokuLevel
   ) -> Bool {
     if a.isPlainHan && b.cls == .han {
-      return scalars[b.start].isFullWidthDigit && last(of: a, scalars).isFullWidthDigit
+      guard scalars[b.start].isFullWidthDigit else { return false }
+      let before = last(of: a, scalars)
+      return before.isFullWidthDigit || isSign(before)
     }
     switch a.joint {
     case .inside, .paddedName, .noBreakSpace: return true
@@ -25,9 +27,25 @@ package enum Inseparable {
     _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar]
   ) -> Bool {
     if a.cls == .prefix { return isNumeral(scalars[b.start]) }
+    if a.isPlainHan, isSign(scalars[a.start]) { return scalars[b.start].isASCIIDigit }
+    if a.cls == .suffix, a.joint == .plain, isPartOfAngle(scalars[a.start]),
+      scalars[b.start].isASCIIDigit
+    {
+      return true
+    }
     if b.cls == .suffix { return a.cls == .suffix || isNumeral(last(of: a, scalars)) }
     return a.cls == .suffix && b.cls == .western && a.joint == .plain
       && !scalars[b.start].isASCIIDigit
+  }
+
+  /// Signs that stand before a figure and belong to it (UAX #14 LB25, PR × NU).
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{2212}" || scalar == "±" || scalar == "＋"
+  }
+
+  /// 30°15′20″ is one figure (UAX #14 LB25, PO × NU).
+  private static func isPartOfAngle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "°" || scalar == "′"
   }
 
   /// Digits ０–９ of one number with the marks inside it (１．５, １，０００), and 3：0.

@@ -6,6 +6,10 @@ package enum HanWesternSpace {
   package static func applies(
     between a: TextUnit, and b: TextUnit, _ scalars: [Unicode.Scalar]
   ) -> Bool {
+    // A note's figure clings to its base and leaves what follows alone.
+    for unit in [a, b] where unit.cls == .western {
+      if AnnotationMark.isSuperscript(scalars[unit.start]) { return false }
+    }
     if a.cls == .western { return isHan(b, scalars[b.start]) && isWord(scalars[a.end - 1]) }
     if b.cls == .western { return isHan(a, scalars[a.start]) && isWord(scalars[b.start]) }
     return false
@@ -20,7 +24,7 @@ package enum HanWesternSpace {
 
   /// Letters, figures and signs that stand for them; not quotes or lone slashes.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isWesternLetterOrDigit || "%+-$#&@".unicodeScalars.contains(scalar)
+    scalar.isWesternLetterOrDigit || "%+-$#&@¥".unicodeScalars.contains(scalar)
       || scalar.extendsPrevious
   }
 }

@@ -113,18 +113,23 @@ enum WesternRun {
 
   /// The pieces of an address, by the Chicago rule.
   ///
-  /// They end after a slash and before any of `. ? & = # @ _ -`, never before a slash.
+  /// They end after a slash and before any of `. ? & = # @ _ -`, never before a slash. A long
+  /// figure is parted after its commas and hyphens, or by fours where it has none.
   private static func addressPieces(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>
   ) -> [TextUnit] {
     var pieces: [TextUnit] = []
     var start = range.lowerBound
     let isNumber = scalars[range].allSatisfy { $0.isASCIIDigit }
+    let isFigure = scalars[range].allSatisfy {
+      $0.isASCIIDigit || ".,-".unicodeScalars.contains($0)
+    }
     for index in range.dropFirst() {
       let before = scalars[index - 1]
       let here = scalars[index]
-      let afterSlash = before == "/" && here != "/"
-      let beforeMark = ".?&=#@_-%~".unicodeScalars.contains(here) && before != "/"
+      let afterSlash = before == "/" && here != "/" || isFigure && (before == "," || before == "-")
+      let beforeMark =
+        !isFigure && ".?&=#@_-%~".unicodeScalars.contains(here) && before != "/"
       if afterSlash || beforeMark || (isNumber && (range.upperBound - index) % 4 == 0) {
         pieces.append(
           TextUnit(start: start, count: index - start, cls: .western, joint: .insideAddress))

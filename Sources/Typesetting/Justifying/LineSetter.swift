@@ -44,7 +44,6 @@ package struct LineSetter {
   private struct Ending {
     var blank = 0
     var hang = 0
-    var trimmed = 0
   }
 
   /// Decides again, as breaking did, how the last mark is set.
@@ -55,9 +54,9 @@ package struct LineSetter {
     let last = shown.upperBound - 1
     let blank = evaluator.endBlank(last)
     switch fit?.end ?? .trimmed {
-    case .trimmed: return Ending(trimmed: blank)
+    case .trimmed: return Ending()
     case .full: return Ending(blank: blank)
-    case .hanging: return Ending(hang: material.widths[last], trimmed: blank)
+    case .hanging: return Ending(hang: material.widths[last])
     }
   }
 
@@ -142,13 +141,27 @@ package struct LineSetter {
 
   // MARK: Ledger
 
+  /// The natural blank that an opening mark loses at the line's start.
+  private func startTrim(_ unit: Int) -> Em {
+    guard !material.style.isGrid, evaluator.startBlank(unit) == 0 else { return .zero }
+    return MarkBlank.before(material.units[unit].cls, in: material.style.marks).natural
+  }
+
+  /// The natural blank that the last mark of a line loses.
+  private func endTrim(_ unit: Int, _ end: Ending) -> Em {
+    let style = material.style
+    guard !style.isGrid, end.blank == 0 else { return .zero }
+    let cls = style.blankClass(material.units[unit], material.text.scalars)
+    return MarkBlank.after(cls, in: style.marks).natural
+  }
+
   private func ledger(_ units: Range<Int>, _ gaps: GapDistribution, _ end: Ending) -> [Adjustment] {
     var ledger: [Adjustment] = []
-    if material.units[units.lowerBound].cls == .opening, evaluator.startBlank(units.lowerBound) == 0
-    {
+    let start = startTrim(units.lowerBound)
+    if start > .zero {
       ledger.append(
         Adjustment(
-          after: material.units[units.lowerBound].start, amount: -.half, rule: .lineStartTrim))
+          after: material.units[units.lowerBound].start, amount: -start, rule: .lineStartTrim))
     }
     for change in gaps.changes.sorted(by: { $0.index < $1.index }) {
       ledger.append(
@@ -157,9 +170,9 @@ package struct LineSetter {
           amount: Em(rawValue: change.amount), rule: change.rule))
     }
     let last = material.units[units.upperBound - 1].end - 1
-    if end.trimmed > 0 {
-      ledger.append(
-        Adjustment(after: last, amount: Em(rawValue: -end.trimmed), rule: .lineEndTrim))
+    let trimmed = endTrim(units.upperBound - 1, end)
+    if trimmed > .zero {
+      ledger.append(Adjustment(after: last, amount: -trimmed, rule: .lineEndTrim))
     }
     if end.hang > 0 {
       ledger.append(Adjustment(after: last, amount: Em(rawValue: -end.hang), rule: .hanging))

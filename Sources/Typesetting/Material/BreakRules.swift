@@ -42,13 +42,19 @@ struct BreakRules {
   }
 
   private func rule(between a: TextUnit, and b: TextUnit) -> BreakRule {
+    // A word joiner forbids what it is typed to forbid (UAX #14 LB11).
+    if a.count > 1, text.scalars[a.end - 1].value == 0x2060 { return BreakRule(tier: .never) }
     if a.isPlainHan && b.cls == .han {
-      return BreakRule(
-        tier: Inseparable.binds(a, b, text.scalars, at: style.kinsoku) ? .never : .allowed)
+      let clings = style.kinsoku != .none && LineStart.continuesPrevious(text.scalars[b.start])
+      let isBound = clings || Inseparable.binds(a, b, text.scalars, at: style.kinsoku)
+      return BreakRule(tier: isBound ? .never : .allowed)
     }
     if a.joint == .insideAddress { return BreakRule(tier: .address, penalty: Penalty.address) }
     if a.joint == .afterHyphen { return BreakRule(tier: .allowed, penalty: Penalty.hyphen) }
     if Inseparable.binds(a, b, text.scalars, at: style.kinsoku) { return BreakRule(tier: .never) }
+    if style.kinsoku != .none, a.joint == .plain, AnnotationMark.begins(at: b.start, text.scalars) {
+      return BreakRule(tier: .never)
+    }
     if LineEnd.isForbidden(a.cls, at: style.kinsoku) { return BreakRule(tier: .never) }
     if LineStart.isForbidden(b.cls, at: style.kinsoku) {
       let mark = text.scalars[b.start]

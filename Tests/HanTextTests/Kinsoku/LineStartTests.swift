@@ -31,6 +31,16 @@ struct LineStartTests {
     }
   }
 
+  @Test("what repeats or lengthens the character before it", arguments: ["々", "ー", "ゝ", "ヽ", "〻"])
+  func continuations(_ mark: Character) {
+    #expect(mark.unicodeScalars.allSatisfy(LineStart.continuesPrevious))
+  }
+
+  @Test("ideographs and kana stand alone", arguments: ["汉", "〇", "あ", "ア", "，", "A"])
+  func independent(_ letter: Character) {
+    #expect(!letter.unicodeScalars.contains(where: LineStart.continuesPrevious))
+  }
+
   @Test("a blank cell is a space and starts none", arguments: KinsokuLevel.allCases)
   func blank(_ level: KinsokuLevel) { #expect(LineStart.isForbidden(.blank, at: level)) }
 }

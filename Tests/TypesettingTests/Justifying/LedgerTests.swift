@@ -11,11 +11,19 @@ struct LedgerTests {
   @Test(
     "names each change, its place and its rule",
     arguments: [
-      ("汉字汉字汉字汉。汉字汉字", 7.5, "line-end-trim -0.5"), ("“汉字汉字汉”字汉字", 8, "line-start-trim -0.5"),
+      ("汉字汉字汉字汉。汉字汉字", 7.5, "line-end-trim -0.5"),
       ("汉字汉字汉，字汉字汉字汉字", 8, "grow-mark 0.5"),
     ] as [(String, Double, String)])
   func entries(_ text: String, _ measure: Double, _ entry: String) {
     #expect(SetParagraph(text, measure).ledger().contains(entry))
+  }
+
+  @Test("in kaiming an opening mark has no blank to lose at a line start")
+  func starts() {
+    let text = "“汉字汉字汉”字汉字"
+    #expect(
+      SetParagraph(text, 8) { $0.marks = .quanjiao }.ledger().contains("line-start-trim -0.5"))
+    #expect(!SetParagraph(text, 8).ledger().contains { $0.hasPrefix("line-start-trim") })
   }
 
   @Test("accounts for the whole difference to the measure", arguments: MarkStyle.allCases)
