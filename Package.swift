@@ -103,7 +103,9 @@ let package = Package(
     // Tests.
     .target(
       name: "BanmianTestSupport",
-      dependencies: ["Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting"],
+      dependencies: [
+        "Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting",
+      ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
     tests(

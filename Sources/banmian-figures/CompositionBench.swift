@@ -68,6 +68,10 @@ struct CompositionBench {
       """
   }
 
+  /// The head of the rows of `growth`.
+  static let growthHead =
+    "characters  lines  material  breaking  setting  ns/character  peak MB  bytes/character"
+
   /// One row for one paragraph of so many characters, made of the texts in turn.
   func growth(of texts: [StyledText], to length: Int) -> String {
     let all = texts.flatMap(\.scalars)

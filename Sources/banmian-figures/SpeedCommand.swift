@@ -31,7 +31,7 @@ struct SpeedCommand: ParsableCommand {
     let bench = CompositionBench(measure: measure)
     print(bench.report(on: paragraphs, rounds: max(1, rounds)))
     guard !lengths.isEmpty else { return }
-    print("\ncharacters  lines  material  breaking  setting  ns/character  peak MB  bytes/character")
+    print("\n" + CompositionBench.growthHead)
     for length in lengths where length > 0 {
       print(bench.growth(of: paragraphs, to: length))
     }

@@ -42,12 +42,15 @@ struct BreakRules {
   }
 
   private func rule(between a: TextUnit, and b: TextUnit) -> BreakRule {
-    if a.isPlainHan && b.cls == .han {
+    if a.isPlainHan, case .han = b.cls {
       return BreakRule(
         tier: Inseparable.binds(a, b, text.scalars, at: style.kinsoku) ? .never : .allowed)
     }
-    if a.joint == .insideAddress { return BreakRule(tier: .address, penalty: Penalty.address) }
-    if a.joint == .afterHyphen { return BreakRule(tier: .allowed, penalty: Penalty.hyphen) }
+    switch a.joint {
+    case .insideAddress: return BreakRule(tier: .address, penalty: Penalty.address)
+    case .afterHyphen: return BreakRule(tier: .allowed, penalty: Penalty.hyphen)
+    case .plain, .space, .noBreakSpace, .inside, .paddedName: break
+    }
     if Inseparable.binds(a, b, text.scalars, at: style.kinsoku) { return BreakRule(tier: .never) }
     if LineEnd.isForbidden(a.cls, at: style.kinsoku) { return BreakRule(tier: .never) }
     if LineStart.isForbidden(b.cls, at: style.kinsoku) {
