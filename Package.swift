@@ -99,10 +99,19 @@ let package = Package(
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
       swiftSettings: houseSettings),
+    // Figures of composition; no product needs them.
+    .executableTarget(
+      name: "banmian-figures",
+      dependencies: [
+        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageGeometry", "PressDiagnostics",
+        "Typefaces", "Typesetting", argumentParser,
+      ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
-      dependencies: ["Editorial", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting"],
+      dependencies: [
+        "Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting",
+      ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
     tests(

@@ -85,10 +85,10 @@ extension Unicode.Scalar {
     return value >= 0x2070 && value <= 0x209F
   }
 
-  package var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  @inlinable package var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   /// A full-width digit ０–９.
-  package var isFullWidthDigit: Bool { value >= 0xFF10 && value <= 0xFF19 }
+  @inlinable package var isFullWidthDigit: Bool { value >= 0xFF10 && value <= 0xFF19 }
 
   /// Combining marks, variation selectors and joiners that belong to the scalar before them.
   package var extendsPrevious: Bool {

@@ -38,7 +38,7 @@ package enum HanClass: UInt8, Hashable, Sendable, CaseIterable {
   case blank
 
   /// Whether the class is one of the Chinese marks that carry a blank on their closing side.
-  package var closesWithBlank: Bool {
+  @inlinable package var closesWithBlank: Bool {
     switch self {
     case .closing, .pause, .stop: true
     default: false
@@ -46,7 +46,7 @@ package enum HanClass: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a character of the class is a mark and no word or ideograph.
-  package var isMark: Bool {
+  @inlinable package var isMark: Bool {
     switch self {
     case .han, .western, .blank, .suffix, .prefix: false
     default: true

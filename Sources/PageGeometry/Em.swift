@@ -5,7 +5,7 @@ package struct Em: Hashable, Comparable, Sendable {
   /// The count of 1/65536 em.
   package var rawValue: Int
 
-  package init(rawValue: Int) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: Int) { self.rawValue = rawValue }
 
   package init(_ value: Double) { rawValue = Int((value * Double(Em.unitsPerEm)).rounded()) }
 
@@ -43,12 +43,12 @@ package struct Em: Hashable, Comparable, Sendable {
 }
 
 extension Em: AdditiveArithmetic {
-  package static func + (a: Em, b: Em) -> Em { Em(rawValue: a.rawValue + b.rawValue) }
-  package static func - (a: Em, b: Em) -> Em { Em(rawValue: a.rawValue - b.rawValue) }
-  package static prefix func - (a: Em) -> Em { Em(rawValue: -a.rawValue) }
-  package static func * (a: Em, count: Int) -> Em { Em(rawValue: a.rawValue * count) }
-  package static func / (a: Em, count: Int) -> Em { Em(rawValue: a.rawValue / count) }
-  package static func < (a: Em, b: Em) -> Bool { a.rawValue < b.rawValue }
+  @inlinable package static func + (a: Em, b: Em) -> Em { Em(rawValue: a.rawValue + b.rawValue) }
+  @inlinable package static func - (a: Em, b: Em) -> Em { Em(rawValue: a.rawValue - b.rawValue) }
+  @inlinable package static prefix func - (a: Em) -> Em { Em(rawValue: -a.rawValue) }
+  @inlinable package static func * (a: Em, count: Int) -> Em { Em(rawValue: a.rawValue * count) }
+  @inlinable package static func / (a: Em, count: Int) -> Em { Em(rawValue: a.rawValue / count) }
+  @inlinable package static func < (a: Em, b: Em) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Em: CustomStringConvertible {

@@ -5,7 +5,7 @@ package struct Length: Hashable, Comparable, Sendable {
   /// The count of 1/65536 pt.
   package var rawValue: Int
 
-  package init(rawValue: Int) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let zero = Length(rawValue: 0)
 
@@ -27,17 +27,21 @@ package struct Length: Hashable, Comparable, Sendable {
 }
 
 extension Length: AdditiveArithmetic {
-  package static func + (a: Length, b: Length) -> Length {
+  @inlinable package static func + (a: Length, b: Length) -> Length {
     Length(rawValue: a.rawValue + b.rawValue)
   }
-  package static func - (a: Length, b: Length) -> Length {
+  @inlinable package static func - (a: Length, b: Length) -> Length {
     Length(rawValue: a.rawValue - b.rawValue)
   }
-  package static prefix func - (a: Length) -> Length { Length(rawValue: -a.rawValue) }
-  package static func * (a: Length, count: Int) -> Length { Length(rawValue: a.rawValue * count) }
-  package static func * (count: Int, a: Length) -> Length { a * count }
-  package static func / (a: Length, count: Int) -> Length { Length(rawValue: a.rawValue / count) }
-  package static func < (a: Length, b: Length) -> Bool { a.rawValue < b.rawValue }
+  @inlinable package static prefix func - (a: Length) -> Length { Length(rawValue: -a.rawValue) }
+  @inlinable package static func * (a: Length, count: Int) -> Length {
+    Length(rawValue: a.rawValue * count)
+  }
+  @inlinable package static func * (count: Int, a: Length) -> Length { a * count }
+  @inlinable package static func / (a: Length, count: Int) -> Length {
+    Length(rawValue: a.rawValue / count)
+  }
+  @inlinable package static func < (a: Length, b: Length) -> Bool { a.rawValue < b.rawValue }
 
   /// The length scaled by a fraction, rounded to the nearest unit.
   package func scaled(by numerator: Int, over denominator: Int) -> Length {

@@ -1,10 +1,21 @@
 /// Neighbours that no line end may part (不可分), whatever the level but `none`.
 package enum Inseparable {
   /// Whether the two units stay on one line for what they are together.
+  @inlinable
   package static func binds(
     _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar], at level: KinsokuLevel
   ) -> Bool {
-    if a.isPlainHan && b.cls == .han {
+    // Most neighbours are ideographs; all that they could be together is a number.
+    if a.isPlainHan, case .han = b.cls, !scalars[b.start].isFullWidthDigit { return false }
+    return bindsMarked(a, b, scalars, at: level)
+  }
+
+  /// The same for neighbours of which one is no plain ideograph.
+  @usableFromInline
+  package static func bindsMarked(
+    _ a: TextUnit, _ b: TextUnit, _ scalars: [Unicode.Scalar], at level: KinsokuLevel
+  ) -> Bool {
+    if a.isPlainHan, case .han = b.cls {
       guard scalars[b.start].isFullWidthDigit else { return false }
       let before = last(of: a, scalars)
       return before.isFullWidthDigit || isSign(before)

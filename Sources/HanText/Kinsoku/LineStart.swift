@@ -15,8 +15,8 @@ package enum LineStart {
 
   package static func isForbidden(_ cls: HanClass, at level: KinsokuLevel) -> Bool {
     // A blank cell inside a paragraph is a space: it vanishes at a line end, at every level.
-    guard cls != .blank else { return true }
-    guard level != .none else { return false }
+    if case .blank = cls { return true }
+    if case .none = level { return false }
     switch cls {
     case .pause, .stop, .doubledStop, .closing, .middleDot, .connector, .shortConnector, .solidus,
       .asciiCloser:

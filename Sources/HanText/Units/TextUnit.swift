@@ -34,8 +34,10 @@ package struct TextUnit: Hashable, Sendable {
     self.joint = joint
   }
 
-  package var end: Int { start + count }
+  @inlinable package var end: Int { start + count }
 
   /// Whether the unit is an ideograph with nothing typed behind it: most units are.
-  package var isPlainHan: Bool { cls == .han && joint == .plain }
+  @inlinable package var isPlainHan: Bool {
+    if case .han = cls, case .plain = joint { true } else { false }
+  }
 }

@@ -8,6 +8,32 @@ extension LineEvaluator {
     return range.lowerBound..<max(range.lowerBound + 1, range.upperBound - blanks)
   }
 
+  /// The end of all lines whose last unit stands before `upper`.
+  func ending(_ upper: Int) -> LineEnding {
+    let rule = material.breaks[upper - 1]
+    let shown = max(1, upper - rule.blanks)
+    return LineEnding(
+      upper: upper, shown: shown, isLast: upper == material.units.count,
+      penalty: rule.penalty * LineFit.scale, boxes: material.sums[shown].boxes,
+      sums: material.sums[shown - 1])
+  }
+
+  /// The end with less of it left out: a line of blank cells shows the first of them.
+  func shown(_ end: LineEnding, upTo shown: Int) -> LineEnding {
+    var end = end
+    end.shown = shown
+    end.boxes = material.sums[shown].boxes
+    end.sums = material.sums[shown - 1]
+    return end
+  }
+
+  /// The natural width of the units from `start` set as a line, its end trimmed.
+  @inline(__always)
+  func naturalWidth(from start: Int, to end: LineEnding) -> Int {
+    let sums = material.sums[start]
+    return end.boxes + end.sums.natural - sums.boxes - sums.natural + startBlank(start)
+  }
+
   /// The natural width of the units in `range` set as a line, its end trimmed.
   func naturalWidth(_ range: Range<Int>) -> Int {
     let boxes = material.sums[range.upperBound].boxes - material.sums[range.lowerBound].boxes
@@ -23,15 +49,17 @@ extension LineEvaluator {
   }
 
   /// The greatest width to which the line can be stretched with gaps of at most `gap`.
-  func greatestWidth(_ range: Range<Int>, gap: Int) -> Int {
-    let a = material.sums[range.lowerBound]
-    let b = material.sums[range.upperBound - 1]
+  func greatestWidth(from start: Int, to end: LineEnding, gap: Int) -> Int {
+    let end = start < end.shown ? end : shown(end, upTo: start + 1)
+    let a = material.sums[start]
+    let b = end.sums
     let places = Int(max(1, b.openings - a.openings, b.spaces - a.spaces))
-    return naturalWidth(range) + b.spaceStretch - a.spaceStretch + b.growth - a.growth
-      + places * gap
+    return naturalWidth(from: start, to: end) + b.spaceStretch - a.spaceStretch + b.growth
+      - a.growth + places * gap
   }
 
   /// The blank kept before an opening mark at the line's start.
+  @inline(__always)
   func startBlank(_ unit: Int) -> Int {
     guard material.keepsStartBlank, material.units[unit].cls == .opening else { return 0 }
     let policy = unit == 0 ? material.style.firstLineOpening : material.style.lineStart

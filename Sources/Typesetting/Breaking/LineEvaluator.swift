@@ -26,17 +26,21 @@ struct LineEvaluator {
 
   /// The best way to set the units in `range` on a line of that measure, or nil where none fits.
   func fit(_ range: Range<Int>, measure: Int, limits: Limits) -> LineFit? {
-    let rule = material.breaks[range.upperBound - 1]
-    let isLast = range.upperBound == material.units.count
-    let isOrphan = isLast && range.lowerBound > 0 && isOrphan(range)
+    fit(from: range.lowerBound, to: ending(range.upperBound), measure: measure, limits: limits)
+  }
+
+  /// The same for the line from a unit to an end that many lines share.
+  @inline(__always)
+  func fit(from start: Int, to end: LineEnding, measure: Int, limits: Limits) -> LineFit? {
+    let end = start < end.shown ? end : shown(end, upTo: start + 1)
+    let isOrphan = end.isLast && start > 0 && isOrphan(start..<end.upper)
     if isOrphan && !limits.allowsOrphan { return nil }
-    let line = rule.blanks == 0 ? range : visible(range)
-    let room = measure - naturalWidth(line)
-    var best = fit(line, room: room, isLast: isLast, limits: limits)
-    if material.style.lineEnd != .trim { keepEnd(&best, line, room, isLast, limits) }
-    if material.style.hangs { hang(&best, line, room, isLast, limits) }
+    let room = measure - naturalWidth(from: start, to: end)
+    var best = fit(start, end, room: room, limits: limits)
+    if material.style.lineEnd != .trim { keepEnd(&best, start, end, room, limits) }
+    if material.style.hangs { hang(&best, start, end, room, limits) }
     guard var best else { return nil }
-    best.badness += (rule.penalty + (isOrphan ? Penalty.orphan : 0)) * LineFit.scale
+    best.badness += end.penalty + (isOrphan ? Penalty.orphan * LineFit.scale : 0)
     return best
   }
 
@@ -44,21 +48,23 @@ struct LineEvaluator {
 
   /// Tries the last mark at full width.
   private func keepEnd(
-    _ best: inout LineFit?, _ line: Range<Int>, _ room: Int, _ isLast: Bool, _ limits: Limits
+    _ best: inout LineFit?, _ start: Int, _ end: LineEnding, _ room: Int, _ limits: Limits
   ) {
-    let blank = endBlank(line.upperBound - 1)
+    let blank = endBlank(end.shown - 1)
     guard blank > 0, material.style.lineEnd == .keep || room >= blank else { return }
-    best = fit(line, room: room - blank, isLast: isLast, limits: limits)
+    best = fit(start, end, room: room - blank, limits: limits)
     best?.end = .full
   }
 
   /// Tries the last mark outside the measure.
   private func hang(
-    _ best: inout LineFit?, _ line: Range<Int>, _ room: Int, _ isLast: Bool, _ limits: Limits
+    _ best: inout LineFit?, _ start: Int, _ end: LineEnding, _ room: Int, _ limits: Limits
   ) {
-    guard hangs(line), !isLast || best == nil || best?.isOverfull == true else { return }
-    let body = material.widths[line.upperBound - 1]
-    guard var hanging = fit(line, room: room + body, isLast: isLast, limits: limits) else { return }
+    guard hangs(start..<end.shown), !end.isLast || best == nil || best?.isOverfull == true else {
+      return
+    }
+    let body = material.widths[end.shown - 1]
+    guard var hanging = fit(start, end, room: room + body, limits: limits) else { return }
     hanging.badness += Penalty.hanging * LineFit.scale
     hanging.end = .hanging
     if best == nil || hanging.badness < (best?.badness ?? 0) { best = hanging }
@@ -76,20 +82,27 @@ struct LineEvaluator {
 
   // MARK: The line
 
-  private func fit(_ range: Range<Int>, room: Int, isLast: Bool, limits: Limits) -> LineFit? {
-    if room < 0 { return squeezed(range, by: -room, limits: limits) }
-    if isLast || room == 0 { return LineFit(badness: 0, pitch: .trueToPitch) }
-    if material.style.alignment == .start || material.style.isGrid {
-      // Ragged lines and grid lines only wish to be full; an em of white costs 100.
-      let share = min(room, 64 * Em.unitsPerEm) * LineFit.scale / Em.unitsPerEm
-      return LineFit(badness: 100 * (share * share / LineFit.scale), pitch: .trueToPitch)
-    }
-    return stretched(range, by: room, limits: limits)
+  @inline(__always)
+  private func fit(_ start: Int, _ end: LineEnding, room: Int, limits: Limits) -> LineFit? {
+    if room < 0 { return squeezed(start, end, by: -room, limits: limits) }
+    if end.isLast || room == 0 { return LineFit(badness: 0, pitch: .trueToPitch) }
+    if material.style.alignment == .start || material.style.isGrid { return ragged(room) }
+    return stretched(start, end, by: room, limits: limits)
   }
 
-  private func squeezed(_ range: Range<Int>, by amount: Int, limits: Limits) -> LineFit? {
-    let a = material.sums[range.lowerBound]
-    let b = material.sums[range.upperBound - 1]
+  /// Ragged lines and grid lines only wish to be full; an em of white costs 100.
+  private func ragged(_ room: Int) -> LineFit {
+    let share = min(room, 64 * Em.unitsPerEm) * LineFit.scale / Em.unitsPerEm
+    return LineFit(badness: 100 * (share * share / LineFit.scale), pitch: .trueToPitch)
+  }
+
+  @inline(__always)
+  private func squeezed(
+    _ start: Int, _ end: LineEnding, by amount: Int, limits: Limits
+  ) -> LineFit? {
+    let a = material.sums[start]
+    let b = end.sums
+    if !limits.allowsOverfull, amount > b.totalShrink - a.totalShrink { return nil }
     var need = amount
     var badness = 0
     take(b.bracketShrink - a.bracketShrink, weights.bracket, &need, &badness)
@@ -97,33 +110,59 @@ struct LineEvaluator {
     take(b.hanWesternShrink - a.hanWesternShrink, weights.hanWestern, &need, &badness)
     take(b.stopShrink - a.stopShrink, weights.stop, &need, &badness)
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
-    guard limits.allowsOverfull else { return nil }
     let excess = min(need / 64, 1 << 17)
     return LineFit(
       badness: badness + Penalty.overfull * LineFit.scale + excess, pitch: .trueToPitch,
       isOverfull: true)
   }
 
-  private func stretched(_ range: Range<Int>, by amount: Int, limits: Limits) -> LineFit? {
-    let a = material.sums[range.lowerBound]
-    let b = material.sums[range.upperBound - 1]
-    var need = amount
+  @inline(__always)
+  private func stretched(
+    _ start: Int, _ end: LineEnding, by amount: Int, limits: Limits
+  ) -> LineFit? {
+    let a = material.sums[start]
+    let b = end.sums
+    let spaces = b.spaceStretch - a.spaceStretch
+    let growth = b.growth - a.growth
+    var need = amount - spaces - growth
+    let places = places(from: a, to: b)
+    // A line with no gap at all stays short; only the last passes let it.
+    let room = max(1, places) * (limits.widestGap + 1)
+    let mayStay = places > 0 || limits.widestGap >= BreakingPass.unlimited
+    guard need <= 0 || (need < room && mayStay) else { return nil }
+    need = amount
     var badness = 0
-    take(b.spaceStretch - a.spaceStretch, 10, &need, &badness)
+    take(spaces, 10, &need, &badness)
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
     badness += weights.pushOut * LineFit.scale
-    take(b.growth - a.growth, weights.growth, &need, &badness)
+    take(growth, weights.growth, &need, &badness)
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
-    var places = Int(b.openings - a.openings)
-    if places == 0 { places = Int(b.spaces - a.spaces) }
-    // A line with no gap at all stays short; only the last passes let it.
-    guard places > 0 || limits.widestGap >= BreakingPass.unlimited else { return nil }
     let gap = need / max(1, places)
-    guard gap <= limits.widestGap else { return nil }
     return LineFit(badness: badness + gapCost(gap), pitch: PitchClass(gap: gap))
   }
 
+  /// What a line from this start or any later one costs at least, if all of them are loose.
+  func leastBadness(from start: Int, to end: LineEnding, measure: Int) -> Int? {
+    guard start < end.shown else { return nil }
+    let a = material.sums[start]
+    let b = end.sums
+    let need =
+      measure - naturalWidth(from: start, to: end) - (b.spaceStretch - a.spaceStretch)
+      - (b.growth - a.growth)
+    let gap = need / Int(max(1, b.openings - a.openings, b.spaces - a.spaces))
+    guard PitchClass(gap: gap) == .loose else { return nil }
+    return weights.pushOut * LineFit.scale + gapCost(gap) + end.penalty
+  }
+
+  /// How many gaps open: those of ideographs; where there is none, the spaces.
+  @inline(__always)
+  private func places(from a: LineSums, to b: LineSums) -> Int {
+    let openings = Int(b.openings - a.openings)
+    return openings > 0 ? openings : Int(b.spaces - a.spaces)
+  }
+
   /// What ideograph gaps of that width cost: 100 at the preset's unit, by the square or the cube.
+  @inline(__always)
   private func gapCost(_ gap: Int) -> Int {
     let ratio = min(gap, 64 * Em.unitsPerEm) * LineFit.scale / weights.gapUnit
     let square = ratio * ratio / LineFit.scale
@@ -131,6 +170,7 @@ struct LineEvaluator {
   }
 
   /// Uses up a class of glue; its cost is `weight` at its limit, by the square.
+  @inline(__always)
   private func take(_ capacity: Int, _ weight: Int, _ need: inout Int, _ badness: inout Int) {
     guard need > 0, capacity > 0 else { return }
     let used = min(need, capacity)

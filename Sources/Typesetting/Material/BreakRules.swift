@@ -44,13 +44,16 @@ struct BreakRules {
   private func rule(between a: TextUnit, and b: TextUnit) -> BreakRule {
     // A word joiner forbids what it is typed to forbid (UAX #14 LB11).
     if a.count > 1, text.scalars[a.end - 1].value == 0x2060 { return BreakRule(tier: .never) }
-    if a.isPlainHan && b.cls == .han {
+    if a.isPlainHan, case .han = b.cls {
       let clings = style.kinsoku != .none && LineStart.continuesPrevious(text.scalars[b.start])
       let isBound = clings || Inseparable.binds(a, b, text.scalars, at: style.kinsoku)
       return BreakRule(tier: isBound ? .never : .allowed)
     }
-    if a.joint == .insideAddress { return BreakRule(tier: .address, penalty: Penalty.address) }
-    if a.joint == .afterHyphen { return BreakRule(tier: .allowed, penalty: Penalty.hyphen) }
+    switch a.joint {
+    case .insideAddress: return BreakRule(tier: .address, penalty: Penalty.address)
+    case .afterHyphen: return BreakRule(tier: .allowed, penalty: Penalty.hyphen)
+    case .plain, .space, .noBreakSpace, .inside, .paddedName: break
+    }
     if Inseparable.binds(a, b, text.scalars, at: style.kinsoku) { return BreakRule(tier: .never) }
     if style.kinsoku != .none, a.joint == .plain, AnnotationMark.begins(at: b.start, text.scalars) {
       return BreakRule(tier: .never)
@@ -87,6 +90,9 @@ struct BreakRules {
     guard let text = units.firstIndex(where: { $0.cls != .blank }) else { return }
     for index in units.indices.dropFirst(text + 1) where units[index].cls == .blank {
       rules[index].blanks = rules[index - 1].blanks + 1
+      // The blanks vanish at a line's end: what stands before them would be the last.
+      let last = units[index - rules[index].blanks].cls
+      if LineEnd.isForbidden(last, at: style.kinsoku) { rules[index].tier = .never }
     }
   }
 

@@ -7,7 +7,7 @@ struct GapRules {
   let scalars: [Unicode.Scalar]
 
   func gap(between a: TextUnit, and b: TextUnit) -> Gap {
-    if a.isPlainHan && b.cls == .han && !style.isGrid {
+    if a.isPlainHan, case .han = b.cls, !style.isGrid {
       return Gap(opens: !Inseparable.binds(a, b, scalars, at: .gb))
     }
     switch a.joint {
@@ -78,7 +78,7 @@ struct GapRules {
     case .pause: .comma
     case .stop: .stop
     case .closing: .bracket
-    default: b == .opening ? .bracket : .none
+    default: if case .opening = b { .bracket } else { .none }
     }
   }
 
@@ -92,7 +92,10 @@ struct GapRules {
   }
 
   private func isConnector(_ cls: HanClass) -> Bool {
-    cls == .connector || cls == .shortConnector || cls == .solidus
+    switch cls {
+    case .connector, .shortConnector, .solidus: true
+    default: false
+    }
   }
 }
 

@@ -48,5 +48,6 @@ struct LineSums {
     }
   }
 
+  @inline(__always)
   var totalShrink: Int { bracketShrink + commaShrink + hanWesternShrink + stopShrink }
 }

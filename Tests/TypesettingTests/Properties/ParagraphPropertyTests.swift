@@ -32,17 +32,10 @@ struct ParagraphPropertyTests {
   @Test("is broken the same again and from any of its lines on")
   func resumes() {
     for seed in 0..<Self.runs / 20 {
-      let sample = PropertySample(seed: seed)
-      let breaker = LineBreaker(sample.set.material)
-      #expect(breaker.breaks(in: sample.measures) == sample.set.breaks, "seed \(seed)")
-      for count in sample.set.breaks.lines.indices {
-        let rest = breaker.breaks(
-          in: sample.measures, from: sample.set.breaks.state(after: count))
-        let expected = Array(sample.set.breaks.lines.dropFirst(count))
-        guard rest.lines == expected else {
-          Issue.record("seed \(seed), \(sample): after line \(count)")
-          return
-        }
+      let faults = PropertySample(seed: seed).resumptionFaults
+      guard faults.isEmpty else {
+        Issue.record("seed \(seed): \(faults.joined(separator: "; "))")
+        return
       }
     }
   }

@@ -35,14 +35,7 @@ struct SetParagraph {
   var marked: String { Self.marked(material, lines.map(\.units)) }
 
   static func marked(_ material: ParagraphMaterial, _ lines: [Range<Int>]) -> String {
-    let scalars = material.text.scalars
-    let texts = lines.map { units in
-      let start = units.lowerBound == 0 ? 0 : material.units[units.lowerBound].start
-      let isLast = units.upperBound == material.units.count
-      let end = isLast ? scalars.count : material.units[units.upperBound].start
-      return String(String.UnicodeScalarView(scalars[start..<end]))
-    }
-    return MarkedText(lines: texts).description
+    MarkedText(material, lines: lines).description
   }
 
   /// What each cell of a line is, with its advance: `，0.5`.
