@@ -7,6 +7,8 @@ struct SourceRulesTests {
   /// Modules of C and of the system, and the only places that may touch them.
   static let doors: [(module: String, places: [String])] = [
     ("CPangoCairo", ["Sources/CairoBackend/"]),
+    ("CICU", ["Sources/WordBreaking/"]), ("CUchardet", ["Sources/Filing/Decoding/"]),
+    ("CXML", ["Sources/MarkupReading/"]), ("CZip", ["Sources/Archives/"]),
     ("Glibc", ["Sources/Filing/", "Sources/BanmianCLI/Support/"]),
     ("FoundationEssentials", ["Sources/BanmianCLI/"]),
     ("Synchronization", ["Sources/Filing/", "Sources/Banmian/", "Sources/BanmianCLI/Support/"]),
@@ -16,7 +18,8 @@ struct SourceRulesTests {
 
   /// Where the word `unsafe` may stand: at the doors to C, and where bytes are read.
   static let unsafePlaces = [
-    "Sources/CairoBackend/", "Sources/Filing/Posix/", "Sources/Filing/Decoding/",
+    "Sources/Archives/", "Sources/CairoBackend/", "Sources/Filing/Posix/",
+    "Sources/Filing/Decoding/", "Sources/MarkupReading/",
     "Sources/BanmianCLI/Support/FileOutput.swift", "Sources/WordBreaking/",
   ]
 
@@ -89,7 +92,7 @@ struct SourceRulesTests {
 
   @Test("every declared import is used")
   func declarations() throws {
-    for room in try House.read().rooms where !["CICU", "CPangoCairo"].contains(room.name) {
+    for room in try House.read().rooms where !["CICU", "CPangoCairo", "CUchardet", "CXML", "CZip"].contains(room.name) {
       let used = Set(SwiftSource.all.filter { $0.module == room.name }.flatMap(\.imports))
       let idle = room.imports.subtracting(used)
       #expect(idle.isEmpty, "\(room.name)")
