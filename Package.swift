@@ -86,8 +86,8 @@ let package = Package(
     room(
       "Banmian",
       imports: [
-        "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
-        "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
+        "Archives", "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "Markup",
+        "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
         "Typesetting", "WordBreaking",
       ]),
     // Floor 6: the commands.
@@ -152,3 +152,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers of the readers, built by scripts/fuzz only: libFuzzer brings its own `main`.
+if Context.environment["BANMIAN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "banmian-fuzz",
+      dependencies: [
+        "Archives", "Banmian", "Editorial", "Filing", "Intake", "Markup", "MarkupReading",
+        "PressDiagnostics",
+      ], path: "Fuzz/Sources",
+      swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

@@ -38,6 +38,12 @@ package enum Filing {
     try TextDecoder(name: name).decode(bytes, declared: encoding)
   }
 
+  /// The bytes of copy; text is limited as in `read`, a Word file may hold many pictures.
+  package static func readCopy(_ path: String) throws(DiagnosticsError) -> [UInt8] {
+    let isWord = path.lowercased().hasSuffix(".docx")
+    return try InputFile(path).bytes(limit: isWord ? byteLimit : textLimit)
+  }
+
   /// The name under which a file appears in findings.
   package static func name(of path: String) -> String { InputFile(path).name }
 
