@@ -8,12 +8,12 @@ package struct Article: Hashable, Sendable {
   package var paragraphs: [Paragraph]
   /// The signature at the end (署名), brackets included, as it is to be set.
   package var byline: SourcedText?
-  /// The pictures that belong to the story (配图), in order.
-  package var pictures: [ArticlePicture]
+  /// The story's pictures, the most important first.
+  package var pictures: [Picture]
 
   package init(
     id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil,
-    pictures: [ArticlePicture] = []
+    pictures: [Picture] = []
   ) {
     self.id = id
     self.headline = headline
@@ -25,22 +25,6 @@ package struct Article: Hashable, Sendable {
   /// The body characters, white space aside, as editors count them (正文字数).
   package var characterCount: Int {
     paragraphs.reduce(byline?.count ?? 0) { $0 + ($1.lead?.count ?? 0) + $1.text.count }
-  }
-}
-
-/// A picture that came with a story (配图).
-package struct ArticlePicture: Hashable, Sendable {
-  /// Where the picture is, from the page's folder on, such as `pictures/image1.jpeg`.
-  package var file: SourcedText
-  /// What is to be seen, as it is printed beside it (图片说明).
-  package var caption: SourcedText?
-  /// Who took or made it (摄影、制图).
-  package var credit: SourcedText?
-
-  package init(file: SourcedText, caption: SourcedText? = nil, credit: SourcedText? = nil) {
-    self.file = file
-    self.caption = caption
-    self.credit = credit
   }
 }
 

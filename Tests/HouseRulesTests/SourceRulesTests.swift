@@ -9,6 +9,7 @@ struct SourceRulesTests {
     ("CPangoCairo", ["Sources/CairoBackend/"]),
     ("CICU", ["Sources/WordBreaking/"]), ("CUchardet", ["Sources/Filing/Decoding/"]),
     ("CXML", ["Sources/MarkupReading/"]), ("CZip", ["Sources/Archives/"]),
+    ("CVips", ["Sources/Pictures/Vips.swift"]),
     ("Glibc", ["Sources/Filing/", "Sources/BanmianCLI/Support/"]),
     ("FoundationEssentials", ["Sources/BanmianCLI/"]),
     ("Synchronization", ["Sources/Filing/", "Sources/Banmian/", "Sources/BanmianCLI/Support/"]),
@@ -21,6 +22,7 @@ struct SourceRulesTests {
     "Sources/Archives/", "Sources/CairoBackend/", "Sources/Filing/Posix/",
     "Sources/Filing/Decoding/", "Sources/MarkupReading/",
     "Sources/BanmianCLI/Support/FileOutput.swift", "Sources/WordBreaking/",
+    "Sources/Pictures/Vips.swift",
   ]
 
   @Test("there are sources to look at")
@@ -92,7 +94,8 @@ struct SourceRulesTests {
 
   @Test("every declared import is used")
   func declarations() throws {
-    for room in try House.read().rooms where !["CICU", "CPangoCairo", "CUchardet", "CXML", "CZip"].contains(room.name) {
+    let doors = ["CICU", "CPangoCairo", "CUchardet", "CVips", "CXML", "CZip"]
+    for room in try House.read().rooms where !doors.contains(room.name) {
       let used = Set(SwiftSource.all.filter { $0.module == room.name }.flatMap(\.imports))
       let idle = room.imports.subtracting(used)
       #expect(idle.isEmpty, "\(room.name)")

@@ -42,6 +42,8 @@ package struct ReceivedPicture: Hashable, Sendable {
 /// Reads what the user names: dumps, Markdown stories, Word files, pages and stories of digital
 /// newspapers, agency copy, edition folders, folders of any of them.
 package struct EditionReader {
+  static let picturesID = "word.pictures-inside"
+
   /// What the sender said of the text's encoding.
   private let encoding: TextEncoding?
   /// Whether the pictures in Word files are wanted.
@@ -114,7 +116,25 @@ package struct EditionReader {
     }
     received.edition = edition.value
     received.diagnostics += edition.diagnostics
+    if case .sheet(let sheet, _) = opened.copy, !sheet.pictures.isEmpty, !withPictures {
+      leaveOutPictures(sheet, &received)
+    }
     return received
+  }
+
+  /// The pictures inside a file are no files; a page is made without them.
+  private func leaveOutPictures(_ sheet: CopySheet, _ received: inout ReceivedEdition) {
+    for page in received.edition.pages.indices {
+      for article in received.edition.pages[page].articles.indices {
+        received.edition.pages[page].articles[article].pictures = []
+      }
+    }
+    received.diagnostics.append(
+      Diagnostic(
+        Self.picturesID, .warning, zh: "文档里的 \(sheet.pictures.count) 幅图片没有上版",
+        en: "the document's pictures, \(sheet.pictures.count) of them, are not on the page",
+        at: .file(sheet.file.name), desk: .editor,
+        hint: "banmian intake takes them out into an edition folder"))
   }
 
   /// A folder with `edition.yaml` is one edition; any other holds editions and loose files.

@@ -153,7 +153,7 @@ extension CopyReader {
         : SourcedText(
           scalars: scalars, origins: scalars.map { _ in origin }, file: copy.text)
       edition.pages[place.page].articles[place.article].pictures.append(
-        ArticlePicture(file: file, caption: nil))
+        Picture(file: file))
     }
   }
 }

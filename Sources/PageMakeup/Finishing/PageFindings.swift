@@ -125,7 +125,7 @@ struct PageFindings {
       switch block.content {
       case .lines(let lines): lines
       case .blocks(let inner): allLines(inner)
-      case .rules: []
+      case .rules, .picture: []
       }
     }
   }
