@@ -92,7 +92,7 @@ let package = Package(
     room(
       "Banmian",
       imports: [
-        "Archives", "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "Markup",
+        "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
         "PositionedYAML", "PressDiagnostics", "Typefaces",
         "Typesetting", "WordBreaking",
@@ -165,13 +165,13 @@ let package = Package(
 
 // The fuzzers of the readers, built by scripts/fuzz only: libFuzzer brings its own `main`.
 if Context.environment["BANMIAN_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "banmian-fuzz",
-      dependencies: [
-        "Archives", "Banmian", "Editorial", "Filing", "Intake", "Markup", "MarkupReading",
-        "PressDiagnostics",
-      ], path: "Fuzz/Sources",
-      swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+  let fuzzer = Target.executableTarget(
+    name: "banmian-fuzz",
+    dependencies: [
+      "Archives", "Banmian", "Editorial", "Filing", "Intake", "Markup", "MarkupReading",
+      "PressDiagnostics",
+    ], path: "Fuzz/Sources",
+    swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+  package.targets.append(fuzzer)
 }

@@ -32,7 +32,9 @@ struct SourceAligner {
     if origins.contains(where: { $0 < start }) {
       origins = origins.map { max($0, min(start, max(0, scalars.count - 1))) }
     }
-    guard !scalars.isEmpty else { return SourcedText(literal: String(String.UnicodeScalarView(text))) }
+    guard !scalars.isEmpty else {
+      return SourcedText(literal: String(String.UnicodeScalarView(text)))
+    }
     return SourcedText(scalars: text, origins: origins, file: file)
   }
 

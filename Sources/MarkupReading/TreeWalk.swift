@@ -69,7 +69,8 @@ struct TreeWalk {
     var list: [MarkupTree.Attribute] = []
     while unsafe markup.next_attribute(markup.reader) == 1 {
       let name = unsafe name(markup.name(markup.reader))
-      unsafe list.append(MarkupTree.Attribute(name: name, value: string(markup.value(markup.reader))))
+      unsafe list.append(
+        MarkupTree.Attribute(name: name, value: string(markup.value(markup.reader))))
     }
     return list
   }

@@ -24,8 +24,9 @@ enum CopyFormat: Hashable, Sendable {
     guard head.hasPrefix("<") else { return .text }
     let starts = ["<!doctype html", "<html", "<head", "<body", "<founder-", "<!--enp"]
     if starts.contains(where: { head.hasPrefix($0) }) { return .page }
-    guard ["<?xml", "<nitf", "<newsitem", "<newsmessage", "<cnml", "<!doctype nitf"]
-      .contains(where: { head.hasPrefix($0) })
+    guard
+      ["<?xml", "<nitf", "<newsitem", "<newsmessage", "<cnml", "<!doctype nitf"]
+        .contains(where: { head.hasPrefix($0) })
     else { return .text }
     return head.contains("<html") ? .page : .wire
   }

@@ -34,7 +34,8 @@ struct EpaperFolder {
       }
       let own = folder.split(separator: "/").last.map(String.init) ?? stem
       editions.append(
-        try edition(of: pages, stem: folders.count == 1 ? stem : own, findings: findings[folder] ?? []))
+        try edition(
+          of: pages, stem: folders.count == 1 ? stem : own, findings: findings[folder] ?? []))
     }
     return (editions, taken)
   }

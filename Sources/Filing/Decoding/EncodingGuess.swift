@@ -1,4 +1,5 @@
 internal import CUchardet
+internal import PressDiagnostics
 
 /// The encoding of Chinese text that says nothing of it and is not UTF-8 (猜编码).
 ///
@@ -9,21 +10,6 @@ struct EncodingGuess: Hashable, Sendable {
   var encoding: TextEncoding
   var certainty: Certainty
 
-  /// How sure a guess is.
-  enum Certainty: Hashable, Sendable {
-    case high
-    case medium
-    case low
-
-    var words: (zh: String, en: String) {
-      switch self {
-      case .high: ("高", "high")
-      case .medium: ("中", "medium")
-      case .low: ("低", "low")
-      }
-    }
-  }
-
   static func of(_ bytes: [UInt8]) -> EncodingGuess? {
     let isGB = GBLook.isChinese(bytes)
     let isBig5 =
@@ -32,8 +18,7 @@ struct EncodingGuess: Hashable, Sendable {
     switch (isGB, isBig5) {
     case (false, false): return nil
     case (true, false):
-      return EncodingGuess(
-        encoding: .gb18030, certainty: witness == .big5 ? .low : certainty(witness, .gb18030))
+      return EncodingGuess(encoding: .gb18030, certainty: certainty(witness, .gb18030))
     case (false, true):
       return EncodingGuess(encoding: .big5, certainty: certainty(witness, .big5))
     case (true, true):

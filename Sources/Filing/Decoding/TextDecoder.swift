@@ -84,14 +84,14 @@ extension TextDecoder {
 
   /// A note where the looks leave no doubt, a warning where another encoding could be meant.
   private func assumed(
-    _ encoding: TextEncoding, _ certainty: EncodingGuess.Certainty
+    _ encoding: TextEncoding, _ certainty: Certainty
   ) -> Diagnostic {
     Diagnostic(
       FilingRule.encodingAssumed, certainty == .low ? .warning : .note,
-      zh: "“\(name)”按 \(encoding.rawValue) 读入（把握\(certainty.words.zh)）",
-      en: "'\(name)' was read as \(encoding.rawValue) (certainty: \(certainty.words.en))",
+      zh: "“\(name)”按 \(encoding.rawValue) 读入", en: "'\(name)' was read as \(encoding.rawValue)",
       at: .file(name),
-      hint: "存为 UTF-8 就不必猜，或用 --encoding 指明 · saved as UTF-8 it needs no guess; --encoding says it")
+      hint: "存为 UTF-8 就不必猜，或用 --encoding 指明 · saved as UTF-8 it needs no guess; --encoding says it",
+      reading: Reading(read: "没有声明编码的文字", made: encoding.rawValue, certainty: certainty))
   }
 
   private func falselyDeclared(_ encoding: TextEncoding) -> Diagnostic {

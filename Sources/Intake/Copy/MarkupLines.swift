@@ -166,7 +166,9 @@ struct MarkupLines {
   }
 
   /// Where the last text stood.
-  private var nearest: SourceRange? { text.place ?? lines.last?.text.place ?? .file(tree.file.name) }
+  private var nearest: SourceRange? {
+    text.place ?? lines.last?.text.place ?? .file(tree.file.name)
+  }
 
   /// Adds a line from elsewhere.
   mutating func add(_ line: CopyLine) { lines.append(line) }

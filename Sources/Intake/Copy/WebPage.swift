@@ -8,8 +8,9 @@ enum WebPage {
 
   static func sheet(of tree: MarkupTree) -> Diagnosed<CopySheet> {
     var reader = MarkupLines(tree: tree, usual: .plain)
-    reader.read(tree.inside(tree.first("body") ?? -1).isEmpty
-      ? 0..<tree.nodes.count : tree.inside(tree.first("body") ?? -1))
+    reader.read(
+      tree.inside(tree.first("body") ?? -1).isEmpty
+        ? 0..<tree.nodes.count : tree.inside(tree.first("body") ?? -1))
     var sheet = CopySheet(file: tree.file)
     sheet.lines = reader.lines
     let finding = Diagnostic(

@@ -81,7 +81,8 @@ struct MarkdownBlocks {
 
   private func stripped(_ content: Range<Int>) -> Range<Int> {
     var content = content
-    while let first = content.first, file.scalars[first].isBlank || file.scalars[first] == "\u{FEFF}"
+    while let first = content.first,
+      file.scalars[first].isBlank || file.scalars[first] == "\u{FEFF}"
     {
       content.removeFirst()
     }
@@ -362,7 +363,8 @@ extension MarkdownBlocks {
     }
     guard index + 2 < file.scalars.count else { return nil }
     let last = file.position(at: index + 2).line - 1
-    let rest = stripped(index + 3..<max(index + 3, TextLines.content(of: last, in: file).upperBound))
+    let rest = stripped(
+      index + 3..<max(index + 3, TextLines.content(of: last, in: file).upperBound))
     guard rest.isEmpty else { return nil }
     endParagraph()
     note(

@@ -35,7 +35,8 @@ struct MarkdownInline {
   }
 
   private func read() -> Parts {
-    guard case .open(.strong, let inside, let close)? = tokens[0],
+    guard source.scalars.first == "*",
+      case .open(.strong, let inside, let close)? = tokens[0],
       case .close(let end)? = tokens[close]
     else { return text(in: 0..<source.count) }
     let lead = text(in: inside..<close).text

@@ -10,7 +10,8 @@ enum MarkdownParagraphs {
     let parts = MarkdownInline.parts(of: text, labels: labels)
     let paragraph = Paragraph(kind: kind, lead: parts.lead, text: parts.text, marks: parts.marks)
     // Space round a picture is no text; an empty paragraph that was written as one is.
-    let isGone = parts.lead == nil && !text.isEmpty && parts.text.scalars.allSatisfy(\.isBlank)
+    let isGone =
+      parts.lead == nil && !text.isEmpty && parts.text.scalars.allSatisfy(\.isBlank)
       && (!parts.pictures.isEmpty || !parts.diagnostics.isEmpty)
     return (isGone ? nil : paragraph, parts)
   }

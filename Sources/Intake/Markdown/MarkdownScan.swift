@@ -234,7 +234,8 @@ extension MarkdownScan {
     let name = file.string
     if name.contains("://") || name.hasPrefix("data:") || name.hasPrefix("//") {
       note(
-        MarkdownScan.remoteID, .warning, zh: "网上的图片没有取来", en: "a picture from the net is not fetched",
+        MarkdownScan.remoteID, .warning, zh: "网上的图片没有取来",
+        en: "a picture from the net is not fetched",
         at: range, hint: "put the file beside the story, in pictures/")
       return
     }

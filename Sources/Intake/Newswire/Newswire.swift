@@ -199,7 +199,11 @@ extension Newswire {
         continue
       }
       isNamed = true
-      if role == .paragraph { body(at) } else { lines += MarkupLines.line(at, of: tree, role: role) }
+      if role == .paragraph {
+        body(at)
+      } else {
+        lines += MarkupLines.line(at, of: tree, role: role)
+      }
       at = tree.nodes[at].end
     }
     let isCNML = tree.name(root)?.lowercased().hasPrefix("cnml") == true
@@ -208,9 +212,11 @@ extension Newswire {
       diagnostics.append(
         Diagnostic(
           Newswire.unknownID, .warning, zh: "不认识的 XML 结构“\(tree.name(root) ?? "")”，按元素名取文字",
-          en: "unknown XML structure '\(tree.name(root) ?? "")': text is taken by the elements' names",
+          en:
+            "unknown XML structure '\(tree.name(root) ?? "")': text is taken by the elements' names",
           at: .file(tree.file.name), desk: .editor,
-          hint: "look whether head and text are right; NITF and NewsML-G2 are read by their schemas"))
+          hint: "look whether head and text are right; NITF and NewsML-G2 are read by their schemas"
+        ))
     }
   }
 

@@ -107,7 +107,8 @@ extension WordReader {
     }
     if let properties, let list = tree.first("numPr", in: properties) {
       let id = tree.first("numId", in: list).flatMap { tree.attribute("val", of: $0) } ?? "0"
-      let level = tree.first("ilvl", in: list).flatMap { tree.attribute("val", of: $0) }
+      let level =
+        tree.first("ilvl", in: list).flatMap { tree.attribute("val", of: $0) }
         .flatMap { Int($0) } ?? 0
       let number = numbering.next(id, level: level)
       scribe.write(number.unicodeScalars)
