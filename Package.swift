@@ -47,12 +47,13 @@ let package = Package(
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
     room("Editorial", imports: ["PressDiagnostics"]),
+    room("Markup", imports: ["PressDiagnostics"]),
     room(
       "PageDesign",
       imports: ["HanText", "PageGeometry", "PositionedYAML", "PressDiagnostics", "Typefaces"]),
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
-    room("Intake", imports: ["Editorial", "PositionedYAML", "PressDiagnostics"]),
+    room("Intake", imports: ["Editorial", "Markup", "PositionedYAML", "PressDiagnostics"]),
     tests(of: "Intake", imports: ["Editorial", "Intake", "PositionedYAML", "PressDiagnostics"]),
     room("Typesetting", imports: ["HanText", "PageGeometry", "Typefaces"]),
     // Floor 3: the page.
@@ -71,7 +72,13 @@ let package = Package(
       imports: [
         "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
       ]),
-    room("Filing", imports: ["PressDiagnostics"]),
+    // Not linked, so without pkgConfig: each is opened when its kind of input comes in.
+    .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
+    room("Filing", imports: ["CUchardet", "PressDiagnostics"]),
+    .systemLibrary(name: "CXML", providers: [.apt(["libxml2-dev"])]),
+    room("MarkupReading", imports: ["CXML", "Markup", "PressDiagnostics"]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    room("Archives", imports: ["CZip", "PressDiagnostics"]),
     // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
@@ -85,8 +92,9 @@ let package = Package(
     room(
       "Banmian",
       imports: [
-        "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
-        "PageMakeup", "PageScene", "Pictures", "PositionedYAML", "PressDiagnostics", "Typefaces",
+        "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
+        "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
+        "PositionedYAML", "PressDiagnostics", "Typefaces",
         "Typesetting", "WordBreaking",
       ]),
     // Floor 6: the commands.
@@ -163,3 +171,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers of the readers, built by scripts/fuzz only: libFuzzer brings its own `main`.
+if Context.environment["BANMIAN_FUZZ"] != nil {
+  let fuzzer = Target.executableTarget(
+    name: "banmian-fuzz",
+    dependencies: [
+      "Archives", "Banmian", "Editorial", "Filing", "Intake", "Markup", "MarkupReading",
+      "PressDiagnostics",
+    ], path: "Fuzz/Sources",
+    swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+  package.targets.append(fuzzer)
+}

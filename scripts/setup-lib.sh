@@ -7,11 +7,14 @@ oldest_swift=6.2
 # Where a toolchain is looked for that is not in PATH.
 other_swift=/opt/swift/usr/bin
 
-# What the build needs: Cairo, Pango (fontconfig's headers come along), ICU and libvips with their
-# headers,
-# pkg-config to find them, git and the certificates it trusts for the package manager.
+# What the build needs: Cairo, Pango (fontconfig's headers come along) and ICU with their headers;
+# libvips, libxml2, libzip and uchardet, which are opened when an input asks for them; pkg-config to
+# find them, git and the certificates it trusts for the package manager.
 # shellcheck disable=SC2034
-build_packages=(libcairo2-dev libpango1.0-dev libicu-dev libvips-dev pkg-config git ca-certificates)
+build_packages=(
+  libcairo2-dev libpango1.0-dev libicu-dev libvips-dev libxml2 libzip-dev libuchardet-dev pkg-config
+  git ca-certificates
+)
 
 # What the tests need on top: pdftotext and pdffonts read back what was written.
 # shellcheck disable=SC2034

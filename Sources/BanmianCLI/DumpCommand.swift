@@ -4,7 +4,6 @@ package import ArgumentParser
 internal import Banmian
 internal import CairoBackend
 internal import Editorial
-internal import Filing
 internal import Intake
 internal import PageDesign
 internal import PressDiagnostics
@@ -29,7 +28,7 @@ package struct DumpCommand: AsyncParsableCommand {
     case json
   }
 
-  @Argument(help: "A dump, a story or an edition folder; - for standard input.")
+  @Argument(help: "Copy in any form or an edition folder; - for standard input.")
   var input: String
 
   @Option(help: "manuscript, edition, plan, lines or page.")
@@ -41,6 +40,7 @@ package struct DumpCommand: AsyncParsableCommand {
   @Option(help: "A layout's name or file.")
   var layout: String?
 
+  @OptionGroup var source: InputOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -49,7 +49,8 @@ package struct DumpCommand: AsyncParsableCommand {
   package func run() async throws {
     do {
       if stage == .manuscript { return try manuscript() }
-      for received in try EditionReader.editions(at: input) { try dump(received) }
+      let reader = EditionReader(encoding: source.textEncoding)
+      for received in try reader.editions(at: input) { try dump(received) }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
       throw ExitStatus.of(error.diagnostics)
@@ -57,10 +58,15 @@ package struct DumpCommand: AsyncParsableCommand {
   }
 
   private func manuscript() throws {
-    let file = try Filing.read(input)
-    let read = Intake.manuscript(of: file.value)
+    let opened = try CopyOpener.open(input, encoding: source.textEncoding)
+    let read: Diagnosed<Manuscript>
+    switch opened.copy {
+    case .text(let file): read = Intake.manuscript(of: file)
+    case .sheet(let sheet, _): read = Intake.manuscript(of: sheet)
+    case .pageList(let list): read = Intake.manuscript(of: list.file)
+    }
     Reporter.output(read.value.dump)
-    Reporter(reports, sources: [file.value]).report(file.diagnostics + read.diagnostics)
+    Reporter(reports, sources: [read.value.file]).report(opened.diagnostics + read.diagnostics)
   }
 
   private func dump(_ received: ReceivedEdition) throws {

@@ -13,9 +13,9 @@ extension OutputFormat: ExpressibleByArgument {}
 package struct TypesetCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "typeset",
-    abstract: "Typeset raw text, Markdown or edition folders into finished pages (排版).")
+    abstract: "Typeset copy in any form into finished pages (排版).")
 
-  @Argument(help: "Dumps (.txt), stories (.md), edition folders, folders of them; - for stdin.")
+  @Argument(help: "Dumps, stories, Word files, web pages, edition folders, folders; - for stdin.")
   var inputs: [String]
 
   @Option(name: .shortAndLong, help: "The folder for the pages.")
@@ -41,6 +41,7 @@ package struct TypesetCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "How many pages are made at the same time.")
   var jobs: Int?
 
+  @OptionGroup var source: InputOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -103,7 +104,8 @@ private struct JobGathering {
 
   mutating func gather(_ input: String) {
     do {
-      for received in try EditionReader.editions(at: input) { add(received) }
+      let reader = EditionReader(encoding: command.source.textEncoding)
+      for received in try reader.editions(at: input) { add(received) }
     } catch {
       fail(error.diagnostics)
     }

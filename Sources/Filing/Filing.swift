@@ -21,13 +21,31 @@ package enum Filing {
 
   /// The text of a file (来稿文件), whatever usual encoding it came in; `-` is standard input.
   ///
-  /// UTF-8, UTF-16 and GB 18030 are read, with or without a byte-order mark, which is dropped. Line
-  /// ends stay as they are, since the manuscript is lossless. A note tells when the encoding was
-  /// recognised by its looks.
-  package static func read(_ path: String) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
+  /// UTF-8, UTF-16, GB 18030 and Big5 are read, with or without a byte-order mark, which is dropped.
+  /// Line ends stay as they are, since the manuscript is lossless. A finding tells when the encoding
+  /// was recognised by its looks, and how sure that is.
+  package static func read(
+    _ path: String, encoding: TextEncoding? = nil
+  ) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
     let file = InputFile(path)
-    return try TextDecoder(name: file.name).decode(file.bytes(limit: textLimit))
+    return try text(of: file.bytes(limit: textLimit), name: file.name, encoding: encoding)
   }
+
+  /// The text in bytes that are in memory already; `encoding` is what their sender said.
+  package static func text(
+    of bytes: [UInt8], name: String, encoding: TextEncoding? = nil
+  ) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
+    try TextDecoder(name: name).decode(bytes, declared: encoding)
+  }
+
+  /// The bytes of copy; text is limited as in `read`, a Word file may hold many pictures.
+  package static func readCopy(_ path: String) throws(DiagnosticsError) -> [UInt8] {
+    let isWord = path.lowercased().hasSuffix(".docx")
+    return try InputFile(path).bytes(limit: isWord ? byteLimit : textLimit)
+  }
+
+  /// The name under which a file appears in findings.
+  package static func name(of path: String) -> String { InputFile(path).name }
 
   /// The bytes of a file; `-` is standard input.
   package static func readBytes(_ path: String) throws(DiagnosticsError) -> [UInt8] {
@@ -41,6 +59,22 @@ package enum Filing {
   /// of two writers the later one wins. A device or a pipe is written directly.
   package static func write(_ bytes: [UInt8], to path: String) throws(DiagnosticsError) {
     try OutputFile(path).write(bytes)
+  }
+
+  /// Takes a file away, if it is there.
+  package static func remove(_ path: String) { Posix.remove(path) }
+
+  /// Gives a folder another name; nothing may stand there.
+  package static func rename(_ old: String, to new: String) throws(DiagnosticsError) {
+    do throws(SystemError) {
+      try Posix.rename(old, to: new)
+    } catch {
+      throw DiagnosticsError(
+        Diagnostic(
+          FilingRule.cannotCreate, .error, zh: "不能建立“\(new)”：\(error.words.zh)",
+          en: "'\(new)' cannot be created: \(error.words.en)", at: .file(new),
+          hint: "检查输出文件夹和权限 · check the output folder and its permissions"))
+    }
   }
 
   /// What stands at the path; a link counts as what it leads to.

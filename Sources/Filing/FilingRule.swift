@@ -6,6 +6,8 @@ package enum FilingRule {
   package static let encoding = "input.encoding"
   /// The encoding is not written in the file but was recognised; the file is read.
   package static let encodingAssumed = "input.encoding-assumed"
+  /// What the file says of its encoding is wrong; it was read by its looks.
+  package static let encodingDeclared = "input.encoding-declared"
   package static let missing = "input.missing"
   package static let directory = "input.directory"
   /// The file is there, but it may not or cannot be read.
@@ -18,8 +20,8 @@ package enum FilingRule {
 
   /// Every id that this module emits.
   package static let all = [
-    binary, encoding, encodingAssumed, missing, directory, unreadable, tooLarge, cannotCreate,
-    cannotWrite,
+    binary, encoding, encodingAssumed, encodingDeclared, missing, directory, unreadable, tooLarge,
+    cannotCreate, cannotWrite,
   ]
 }
 

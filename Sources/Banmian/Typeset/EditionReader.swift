@@ -1,5 +1,6 @@
+internal import Archives
 package import Editorial
-internal import Filing
+package import Filing
 internal import Intake
 package import PressDiagnostics
 
@@ -11,6 +12,8 @@ package struct ReceivedEdition: Sendable {
   /// What names the output: the file or folder without ending.
   package var stem: String
   package var isFolder: Bool
+  /// The pictures that came with the copy, if they were asked for.
+  package var pictures: [ReceivedPicture] = []
 
   package init(
     edition: Edition, diagnostics: [Diagnostic], sources: [SourceFile], stem: String,
@@ -30,61 +33,142 @@ package struct ReceivedEdition: Sendable {
   }
 }
 
-/// Reads what the user names: dumps, Markdown stories, edition folders, folders of any of them.
-package enum EditionReader {
+/// A picture as it came (来图).
+package struct ReceivedPicture: Hashable, Sendable {
+  package var name: String
+  package var bytes: [UInt8]
+}
+
+/// Reads what the user names: dumps, Markdown stories, Word files, pages and stories of digital
+/// newspapers, agency copy, edition folders, folders of any of them.
+package struct EditionReader {
+  static let picturesID = "word.pictures-inside"
+
+  /// What the sender said of the text's encoding.
+  private let encoding: TextEncoding?
+  /// Whether the pictures in Word files are wanted.
+  private let withPictures: Bool
+
+  package init(encoding: TextEncoding? = nil, withPictures: Bool = false) {
+    self.encoding = encoding
+    self.withPictures = withPictures
+  }
+
   /// The editions under a path, or why there is none.
   package static func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
+    try EditionReader().editions(at: path)
+  }
+
+  /// The edition in a file that is in memory already.
+  package static func edition(of file: SourceFile) -> ReceivedEdition {
+    let format = CopyFormat.of(name: file.name, text: file)
+    do {
+      return try EditionReader().edition(of: CopyOpener.opened(file, as: format))
+    } catch {
+      let stem = CopyFormat.stem(of: file.name)
+      let empty = Intake.edition(of: SourceFile(name: file.name, text: ""), stem: stem)
+      return ReceivedEdition(
+        edition: empty.value, diagnostics: error.diagnostics, sources: [file], stem: stem,
+        isFolder: false)
+    }
+  }
+
+  /// The editions under a path, or why there is none.
+  package func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
     switch Filing.kind(path) {
     case .folder: return try folder(path)
     case .file, .missing: return [try file(path)]
     }
   }
 
-  private static func file(_ path: String) throws(DiagnosticsError) -> ReceivedEdition {
-    let read = try Filing.read(path)
-    var received = edition(of: read.value)
-    received.diagnostics = read.diagnostics + received.diagnostics
+  private func file(_ path: String) throws(DiagnosticsError) -> ReceivedEdition {
+    let opened = try CopyOpener.open(path, encoding: encoding)
+    if case .pageList(let list) = opened.copy {
+      let folder = EpaperFolder(encoding: encoding)
+      return try folder.edition(
+        of: [list], stem: CopyFormat.stem(of: path), findings: opened.diagnostics)
+    }
+    return try edition(of: opened)
+  }
+
+  private func edition(of opened: OpenedCopy) throws(DiagnosticsError) -> ReceivedEdition {
+    let stem = CopyFormat.stem(of: opened.file.name)
+    var received = ReceivedEdition(
+      edition: Edition(masthead: Masthead(), publication: PublicationData(), pages: []),
+      diagnostics: opened.diagnostics, sources: [opened.file], stem: stem, isFolder: false)
+    let edition: Diagnosed<Edition>
+    switch opened.copy {
+    case .text(let file): edition = Intake.edition(of: file, stem: stem)
+    case .sheet(let sheet, let archive):
+      edition = Intake.edition(of: sheet, stem: stem)
+      if withPictures, let archive {
+        for picture in sheet.pictures {
+          if let bytes = try archive.bytes(of: picture.source) {
+            received.pictures.append(ReceivedPicture(name: picture.name, bytes: bytes))
+          } else {
+            received.diagnostics.append(CopyOpener.missingPicture(picture, in: sheet))
+          }
+        }
+      }
+    case .pageList(let list):
+      return try EpaperFolder(encoding: encoding).edition(
+        of: [list], stem: stem, findings: opened.diagnostics)
+    }
+    received.edition = edition.value
+    received.diagnostics += edition.diagnostics
+    if case .sheet(let sheet, _) = opened.copy, !sheet.pictures.isEmpty, !withPictures {
+      leaveOutPictures(sheet, &received)
+    }
     return received
   }
 
-  /// The edition in a file that is in memory already.
-  package static func edition(of file: SourceFile) -> ReceivedEdition {
-    let stem = stem(of: file.name)
-    let edition = Intake.edition(of: file, stem: stem)
-    return ReceivedEdition(
-      edition: edition.value, diagnostics: edition.diagnostics, sources: [file], stem: stem,
-      isFolder: false)
+  /// The pictures inside a file are no files; a page is made without them.
+  private func leaveOutPictures(_ sheet: CopySheet, _ received: inout ReceivedEdition) {
+    for page in received.edition.pages.indices {
+      for article in received.edition.pages[page].articles.indices {
+        received.edition.pages[page].articles[article].pictures = []
+      }
+    }
+    received.diagnostics.append(
+      Diagnostic(
+        Self.picturesID, .warning, zh: "文档里的 \(sheet.pictures.count) 幅图片没有上版",
+        en: "the document's pictures, \(sheet.pictures.count) of them, are not on the page",
+        at: .file(sheet.file.name), desk: .editor,
+        hint: "banmian intake takes them out into an edition folder"))
   }
 
   /// A folder with `edition.yaml` is one edition; any other holds editions and loose files.
-  private static func folder(_ path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
+  private func folder(_ path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
     let all = try Filing.list(path, recursive: true)
     let roots = all.filter { $0 == "edition.yaml" || $0.hasSuffix("/edition.yaml") }
       .map { String($0.dropLast("edition.yaml".count)) }
     var editions: [ReceivedEdition] = []
     for root in roots {
-      let inside = all.filter { $0.hasPrefix(root) && isEditionFile($0) }
+      let inside = all.filter { $0.hasPrefix(root) && Self.isEditionFile($0) }
       editions.append(try edition(inside, root: root.isEmpty ? path : root))
     }
     let loose = all.filter { name in
-      isLooseFile(name) && !roots.contains { name.hasPrefix($0) }
+      CopyFormat.isCopy(name) && !roots.contains { name.hasPrefix($0) }
     }
-    for name in loose { editions.append(try file(name)) }
-    guard !editions.isEmpty else { throw DiagnosticsError(nothing(path)) }
+    let epaper = try EpaperFolder(encoding: encoding).editions(
+      in: loose.filter(CopyFormat.isPage), stem: CopyFormat.stem(of: path))
+    editions += epaper.editions
+    for name in loose where !epaper.taken.contains(name) { editions.append(try file(name)) }
+    guard !editions.isEmpty else { throw DiagnosticsError(Self.nothing(path)) }
     return editions
   }
 
-  private static func edition(
+  private func edition(
     _ names: [String], root: String
   ) throws(DiagnosticsError) -> ReceivedEdition {
     var sources: [SourceFile] = []
     var notes: [Diagnostic] = []
     for name in names {
-      let read = try Filing.read(name)
+      let read = try Filing.read(name, encoding: encoding)
       sources.append(read.value)
       notes += read.diagnostics
     }
-    let stem = stem(of: root)
+    let stem = CopyFormat.stem(of: root)
     let edition = Intake.edition(ofFolder: sources, stem: stem)
     return ReceivedEdition(
       edition: edition.value, diagnostics: notes + edition.diagnostics, sources: sources,
@@ -95,24 +179,10 @@ package enum EditionReader {
     name.hasSuffix(".yaml") || name.hasSuffix(".md")
   }
 
-  private static func isLooseFile(_ name: String) -> Bool {
-    (name.hasSuffix(".txt") || name.hasSuffix(".md")) && !name.hasSuffix("README.md")
-  }
-
-  /// The last part of a path without its ending.
-  static func stem(of path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    if last == "-" || last == Filing.standardInput { return "page" }
-    for ending in [".txt", ".md", ".markdown"] where last.hasSuffix(ending) && last != ending {
-      return String(last.dropLast(ending.count))
-    }
-    return last == "." || last == ".." ? "edition" : last
-  }
-
   private static func nothing(_ path: String) -> Diagnostic {
     Diagnostic(
       "input.nothing", .error, zh: "文件夹里没有可排的稿件", en: "the folder holds nothing to typeset",
       at: .file(path), desk: .editor,
-      hint: "an edition needs edition.yaml; loose pages are .txt or .md files")
+      hint: "an edition needs edition.yaml; loose pages are .txt, .md, .docx, .html or .xml files")
   }
 }

@@ -5,12 +5,23 @@ struct TextDecoder: Sendable {
   /// The name of the file, for findings.
   let name: String
 
-  func decode(_ bytes: [UInt8]) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
+  /// Decodes what says nothing of its encoding, or what its reader says; `declared` outweighs looks.
+  func decode(
+    _ bytes: [UInt8], declared: TextEncoding? = nil
+  ) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
     if let kind = BinaryKind.of(bytes) {
       throw binary(zh: "像是\(kind.zh)", en: "it looks like \(kind.en)")
     }
-    for encoding in TextEncoding.allCases where bytes.starts(with: encoding.mark) {
+    for encoding in TextEncoding.allCases
+    where !encoding.mark.isEmpty && bytes.starts(with: encoding.mark) {
       return Diagnosed(try file(encoding, encoding.decode(bytes, from: encoding.mark.count), bytes))
+    }
+    if let declared { return Diagnosed(try file(declared, declared.decode(bytes), bytes)) }
+    if let said = DeclaredEncoding.encoding(in: bytes), let text = said.decode(bytes) {
+      if text.failure == nil { return Diagnosed(try file(said, text, bytes)) }
+      var guessed = try decodeUnmarked(bytes)
+      guessed.diagnostics.insert(falselyDeclared(said), at: 0)
+      return guessed
     }
     return try decodeUnmarked(bytes)
   }
@@ -20,14 +31,19 @@ struct TextDecoder: Sendable {
       guard let (encoding, text) = UTF16Text.unmarked(bytes) else {
         throw binary(zh: "第 \(zero + 1) 字节是 NUL", en: "byte \(zero + 1) is NUL")
       }
-      return Diagnosed(try file(encoding, text, bytes), [assumed(encoding)])
+      return Diagnosed(try file(encoding, text, bytes), [assumed(encoding, .high)])
     }
     let text = UTF8Text.decode(bytes)
     if text.failure == nil { return Diagnosed(try file(.utf8, text, bytes)) }
+    // Chinese text of UTF-16 need not hold a single NUL.
+    if let (encoding, text) = UTF16Text.unmarked(bytes), UTF16Text.hasHanAndMarks(text) {
+      return Diagnosed(try file(encoding, text, bytes), [assumed(encoding, .high)])
+    }
     try refuseControls(bytes)
-    if !UTF8Text.isLikely(bytes), GBLook.isChinese(bytes) {
-      let text = TextEncoding.gb18030.decode(bytes)
-      return Diagnosed(try file(.gb18030, text, bytes), [assumed(.gb18030)])
+    if !UTF8Text.isLikely(bytes), let guess = EncodingGuess.of(bytes) {
+      let text = guess.encoding.decode(bytes)
+      return Diagnosed(
+        try file(guess.encoding, text, bytes), [assumed(guess.encoding, guess.certainty)])
     }
     throw undecodable(.utf8, text, bytes)
   }
@@ -66,11 +82,23 @@ extension TextDecoder {
         at: .file(name), hint: "另存为纯文本（UTF-8）再来 · save it as plain text (UTF-8)"))
   }
 
-  private func assumed(_ encoding: TextEncoding) -> Diagnostic {
+  /// A note where the looks leave no doubt, a warning where another encoding could be meant.
+  private func assumed(
+    _ encoding: TextEncoding, _ certainty: Certainty
+  ) -> Diagnostic {
     Diagnostic(
-      FilingRule.encodingAssumed, .note, zh: "“\(name)”按 \(encoding.rawValue) 读入",
-      en: "'\(name)' was read as \(encoding.rawValue)", at: .file(name),
-      hint: "存为 UTF-8 就不必猜 · saved as UTF-8 it needs no guess")
+      FilingRule.encodingAssumed, certainty == .low ? .warning : .note,
+      zh: "“\(name)”按 \(encoding.rawValue) 读入", en: "'\(name)' was read as \(encoding.rawValue)",
+      at: .file(name),
+      hint: "存为 UTF-8 就不必猜，或用 --encoding 指明 · saved as UTF-8 it needs no guess; --encoding says it",
+      reading: Reading(read: "没有声明编码的文字", made: encoding.rawValue, certainty: certainty))
+  }
+
+  private func falselyDeclared(_ encoding: TextEncoding) -> Diagnostic {
+    Diagnostic(
+      FilingRule.encodingDeclared, .warning, zh: "“\(name)”自称 \(encoding.rawValue)，其实不是",
+      en: "'\(name)' says that it is \(encoding.rawValue), and is not", at: .file(name),
+      hint: "look whether the text is right; --encoding says what it is")
   }
 
   private func undecodable(

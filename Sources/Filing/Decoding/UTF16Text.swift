@@ -42,6 +42,14 @@ enum UTF16Text {
     }
   }
 
+  /// Whether there are ideographs and Chinese marks or line ends, of which no other text in two-byte
+  /// codes looks by chance.
+  static func hasHanAndMarks(_ text: DecodedText) -> Bool {
+    let han = text.scalars.count { 0x4E00...0x9FFF ~= $0.value }
+    let marks = text.scalars.count { "，。、；：！？“”《》\u{3000}\n".unicodeScalars.contains($0) }
+    return han * 2 >= text.scalars.count && marks > 0
+  }
+
   /// Nine characters in ten are usual ones: a manuscript may hold a few from elsewhere, while
   /// arbitrary units look usual in about four cases of ten.
   private static func looksLikeText(_ text: DecodedText) -> Bool {

@@ -89,7 +89,10 @@ package struct EditionFolder {
     let stories = files.filter {
       $0.name.hasPrefix(prefix) && $0.name.hasSuffix(".md")
         && !$0.name.dropFirst(prefix.count).contains("/")
+        && $0.name != prefix + UnplacedText.name
     }
+    let unplaced = file(name + "/" + UnplacedText.name).map(UnplacedText.read)
+    diagnostics += unplaced?.diagnostics ?? []
     if stories.isEmpty, form.isAbsent {
       diagnostics.append(missing(name, at: .file(root + name)))
     }
@@ -97,7 +100,8 @@ package struct EditionFolder {
     return EditionPage(
       name: name, stem: form.stem?.text ?? usualStem, isFront: form.isFront ?? usualFront,
       section: form.section, articles: articles(stories, prefix: prefix, form: form, page: name),
-      credits: form.credits, notices: form.notices, layout: LayoutRequest(layout: form.layout?.text)
+      credits: form.credits, notices: form.notices + (unplaced?.value ?? []),
+      layout: LayoutRequest(layout: form.layout?.text)
     )
   }
 

@@ -1,10 +1,24 @@
 package import Editorial
-internal import PressDiagnostics
+package import PressDiagnostics
 
 /// Writes an edition as a folder that reads back as the same edition (写出一期的文件夹).
 package enum EditionFolderWriter {
   /// The files, as paths in the folder with their text.
-  package static func files(of edition: Edition) -> [(path: String, text: String)] {
+  ///
+  /// Notices that begin at one of the places in `unplaced` are text that intake did not understand;
+  /// they go to a file of their own (`UnplacedText`).
+  package static func files(
+    of edition: Edition, unplaced places: Set<SourceRange> = []
+  ) -> [(path: String, text: String)] {
+    var edition = edition
+    var unplaced: [[Notice]] = []
+    for index in edition.pages.indices {
+      let isUnplaced: (Notice) -> Bool = { notice in
+        notice.title == nil && notice.paragraphs.first?.place.map { places.contains($0) } == true
+      }
+      unplaced.append(edition.pages[index].notices.filter(isUnplaced))
+      edition.pages[index].notices.removeAll(where: isUnplaced)
+    }
     var files = [(path: "edition.yaml", text: form(of: edition))]
     for (index, page) in edition.pages.enumerated() {
       let usualFront = index == 0 && edition.masthead.name != nil
@@ -12,6 +26,9 @@ package enum EditionFolderWriter {
         ("\(page.name)/page.yaml", form(of: page, isFirst: index == 0, usualFront: usualFront)))
       for article in page.articles {
         files.append(("\(page.name)/\(article.id).md", MarkdownWriter.text(of: article)))
+      }
+      if !unplaced[index].isEmpty {
+        files.append(("\(page.name)/\(UnplacedText.name)", UnplacedText.text(of: unplaced[index])))
       }
     }
     return files

@@ -1,10 +1,10 @@
 internal import Editorial
 internal import PressDiagnostics
 
-/// Reads a story file (稿件文件): front matter, then paragraphs parted by blank lines.
+/// Reads a story file (稿件文件): front matter, then blocks.
 ///
 /// `# ` begins another story, `## ` is a heading, `| ` a line that keeps its end, `{.caption} `
-/// and `{.endnote} ` name the other kinds. The text is taken as written: intake repairs dumps,
+/// and `{.endnote} ` name the other kinds; the rest is CommonMark (`MarkdownBlocks`). The text is taken as written: intake repairs dumps,
 /// an edition folder is the editor's own hand.
 struct MarkdownStory {
   var article: Article
@@ -37,25 +37,29 @@ struct MarkdownStory {
           pictures: form.pictures),
         rank: form.rank)
     ]
-    for paragraph in MarkdownParagraphs.paragraphs(of: file, from: front.value.bodyStart) {
-      if let head = heading(paragraph) {
-        begin(head, id: id, in: &stories)
-      } else {
-        stories[stories.count - 1].article.paragraphs.append(MarkdownParagraphs.parsed(paragraph))
+    let read = MarkdownBlocks.read(file, from: front.value.bodyStart)
+    var diagnostics = front.diagnostics + read.diagnostics
+    for block in read.blocks {
+      let last = stories.count - 1
+      switch block.role {
+      case .story:
+        let head = MarkdownInline.parts(of: block.text.trimmed(), labels: read.labels)
+        diagnostics += head.diagnostics
+        begin(head.text, id: id, in: &stories)
+      case .verbatim:
+        stories[last].article.paragraphs.append(Paragraph(kind: .line, text: block.text))
+      case .paragraph(let kind):
+        let parsed = MarkdownParagraphs.parsed(block.text, kind, labels: read.labels)
+        diagnostics += parsed.parts.diagnostics
+        stories[last].article.pictures += parsed.parts.pictures
+        if let paragraph = parsed.paragraph { stories[last].article.paragraphs.append(paragraph) }
       }
     }
     if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
     let filled = stories.filter {
       !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty || !$0.article.pictures.isEmpty
     }
-    return Diagnosed(filled, front.diagnostics)
-  }
-
-  private static func heading(_ paragraph: SourcedText) -> SourcedText? {
-    guard paragraph.count > 2, paragraph.scalars[0] == "#", paragraph.scalars[1] == " " else {
-      return nil
-    }
-    return MarkdownInline.parts(of: paragraph[2..<paragraph.count].trimmed()).text
+    return Diagnosed(filled, diagnostics)
   }
 
   private static func begin(_ head: SourcedText, id: String, in stories: inout [MarkdownStory]) {

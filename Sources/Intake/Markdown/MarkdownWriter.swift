@@ -40,12 +40,16 @@ enum MarkdownWriter {
   /// Text with a backslash before each character that would mean something.
   static func escaped(_ scalars: ArraySlice<Unicode.Scalar>, isStart: Bool) -> String {
     var text = String.UnicodeScalarView()
+    let digits = isStart ? scalars.prefix { $0.isASCIIDigit }.count : 0
     for index in scalars.indices {
       let scalar = scalars[index]
       let isEdge = index == scalars.startIndex && isStart
+      let isNumberSign =
+        digits > 0 && index == scalars.startIndex + digits && (scalar == "." || scalar == ")")
+      let isLastHash = scalar == "#" && index + 1 == scalars.endIndex
       let means =
-        "\\*[]{}".unicodeScalars.contains(scalar) || scalar == "\n" || scalar == "\r"
-        || (isEdge && (scalar == "#" || scalar == "|" || scalar == "-"))
+        "\\*_[]{}`~<&".unicodeScalars.contains(scalar) || scalar == "\n" || scalar == "\r"
+        || (isEdge && "#|-+>=".unicodeScalars.contains(scalar)) || isNumberSign || isLastHash
         || (scalar.isBlank && isBeside(index, scalars)) || scalar == "\u{FEFF}"
       if means { text.append("\\") }
       text.append(scalar)

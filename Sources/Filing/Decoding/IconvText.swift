@@ -1,13 +1,15 @@
 internal import Glibc
 
-/// GB 18030 (国标码), and with it GBK and GB 2312, which it contains.
+/// GB 18030 (国标码), and with it GBK and GB 2312, which it contains; and Big5 (大五码).
 ///
 /// The tables are those of the C library. The only file of the house, beside the system calls, in
 /// which `unsafe` stands for the sake of files: buffers are lent for the length of one call.
-enum GB18030Text {
+enum IconvText {
   /// Decodes strictly; nil where the C library came without its converters.
-  static func decode(_ bytes: [UInt8], from start: Int = 0) -> DecodedText? {
-    guard let converter = unsafe iconv_open("UTF-32LE", "GB18030"),
+  static func decode(
+    _ bytes: [UInt8], from start: Int = 0, table: String
+  ) -> DecodedText? {
+    guard let converter = unsafe iconv_open("UTF-32LE", table),
       unsafe converter != iconv_t(bitPattern: -1)
     else { return nil }
     defer { _ = unsafe iconv_close(converter) }
