@@ -40,7 +40,21 @@ struct CairoText {
       next = end
     }
     if !parts.isEmpty { parts[parts.count - 1].extend(with: scalars[next...]) }
+    if let reading = run.vertical { read(reading, by: &parts) }
     return parts
+  }
+
+  /// A vertical line is read as one: its first part stands for all of the text, the others for
+  /// none.
+  private static func read(_ reading: VerticalReading, by parts: inout [CairoText]) {
+    for index in parts.indices {
+      let count = Int32(clamping: parts[index].glyphs.count)
+      parts[index].utf8 = []
+      parts[index].clusters = [cairo_text_cluster_t(num_bytes: 0, num_glyphs: count)]
+    }
+    if case .line(let text) = reading, !parts.isEmpty {
+      parts[0].extend(with: Array(text.unicodeScalars)[...])
+    }
   }
 
   /// Whether the glyph stands away from the pen, ahead, behind or aside.
