@@ -42,6 +42,7 @@ struct MarkdownStory {
         stories[stories.count - 1].article.paragraphs.append(MarkdownParagraphs.parsed(paragraph))
       }
     }
+    stories[0].article.setting = form.setting
     if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
     let filled = stories.filter { !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty }
     return Diagnosed(filled, front.diagnostics)

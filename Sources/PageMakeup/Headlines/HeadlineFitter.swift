@@ -20,6 +20,10 @@ struct HeadlineSetting {
   var steps: Int
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
+  /// The columns that a vertical head takes beside the text; nil for a head above it.
+  ///
+  /// Its `depth` is then its own length, and its `height` the width of its lines together.
+  var sideColumns: Int?
 }
 
 /// Sets headlines at the sizes of the house table that fit a width (标题排法).
@@ -36,6 +40,11 @@ struct HeadlineFitter {
     of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
   ) -> [HeadlineSetting] {
     guard !headline.isEmpty else { return [emptySetting] }
+    if headline.setting == .vertical, columns > 1 {
+      let vertical = VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: breaks)
+        .settings(of: headline, rank: rank, columns: columns)
+      if !vertical.isEmpty { return vertical }
+    }
     let style = spec.headlines[rank]
     let width = spec.grid.longColumnWidth(columns)
     let ladder = style.mainSizes.ladder(across: columns).sizes

@@ -29,6 +29,16 @@ package struct PagePlan: Hashable, Sendable {
     package var headLines: Int
     /// Lines of text in the story's longest column.
     package var textLines: Int
+    /// The columns in which a vertical head stands beside the text.
+    package var headColumns: Range<Int>?
+
+    /// The columns of the text.
+    package var textColumns: Range<Int> {
+      guard let headColumns else { return columns }
+      return headColumns.lowerBound == columns.lowerBound
+        ? headColumns.upperBound..<columns.upperBound
+        : columns.lowerBound..<headColumns.lowerBound
+    }
 
     package init(
       article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
@@ -71,7 +81,8 @@ extension PagePlan {
           + "columns=\(placement.columns.lowerBound)..<\(placement.columns.upperBound) "
           + "lines=\(placement.lines.lowerBound)..<\(placement.lines.upperBound) "
           + "head=\(placement.headLines) size=\(placement.mainSize) "
-          + "white=\(placement.extraWhite) text=\(placement.textLines)")
+          + "white=\(placement.extraWhite) text=\(placement.textLines)"
+          + (placement.headColumns.map { " beside=\($0.lowerBound)..<\($0.upperBound)" } ?? ""))
     }
     return (rows + drawing).joined(separator: "\n") + "\n"
   }
@@ -92,7 +103,8 @@ extension PagePlan {
     where placement.lines.contains(line) && placement.columns.contains(column) {
       let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
       let letter = Self.letter(index)
-      return String(repeating: line < head ? letter : letter.lowercased(), count: 4)
+      let isBeside = placement.headColumns?.contains(column) ?? false
+      return String(repeating: isBeside || line < head ? letter : letter.lowercased(), count: 4)
     }
     return "...."
   }

@@ -85,10 +85,12 @@ struct PagePlanner {
     _ article: Article, _ text: StoryText, _ rank: StoryRank, _ columns: Int,
     _ fitter: HeadlineFitter
   ) -> SpanMeasure {
-    SpanMeasure(
-      columns: columns,
-      heads: fitter.settings(of: article.headline, rank: rank, columns: columns),
-      fits: StoryMeasurer(text: text).fits(columns: columns, give: spec.makeup.linesGiven))
+    let heads = fitter.settings(of: article.headline, rank: rank, columns: columns)
+    let textColumns = columns - (heads.first?.sideColumns ?? 0)
+    let fits =
+      text.vertical.map { VerticalMeasurer(spec: spec, text: $0).fits(columns: textColumns) }
+      ?? StoryMeasurer(text: text).fits(columns: textColumns, give: spec.makeup.linesGiven)
+    return SpanMeasure(columns: columns, heads: heads, fits: fits)
   }
 
   // MARK: Searching
@@ -145,10 +147,15 @@ struct PagePlanner {
   private func placement(
     _ box: RowPlanner.Box, _ story: MeasuredStory, top: Int
   ) -> PagePlan.Placement {
-    PagePlan.Placement(
+    let head = box.option.head
+    var placement = PagePlan.Placement(
       article: story.article.id, rank: story.rank, columns: box.columns,
-      lines: top + box.lines.lowerBound..<top + box.lines.upperBound,
-      mainSize: box.option.head.mainSize, extraWhite: box.option.extraWhite,
-      headLines: box.option.head.depth, textLines: box.option.fit.depth)
+      lines: top + box.lines.lowerBound..<top + box.lines.upperBound, mainSize: head.mainSize,
+      extraWhite: box.option.extraWhite, headLines: head.sideColumns == nil ? head.depth : 0,
+      textLines: box.option.fit.depth)
+    placement.headColumns = head.sideColumns.map {
+      spec.verticalHeads.side == .right ? box.columns.suffix($0) : box.columns.prefix($0)
+    }
+    return placement
   }
 }

@@ -41,7 +41,7 @@ extension SpanMeasure {
       && head.mainSize >= minimumSize
     {
       for fit in fits {
-        let white = depth - head.depth - fit.depth
+        let white = depth - head.depth(with: fit)
         guard white >= 0 else { continue }
         let option = filled(head, fit, white)
         if best.map({ option.price < $0.price }) ?? true { best = option }
@@ -52,6 +52,7 @@ extension SpanMeasure {
 
   /// White goes above and below the head, three lines at most; the rest stays at the foot.
   private func filled(_ head: HeadlineSetting, _ fit: StoryFit, _ white: Int) -> StoryOption {
+    if let side = head.sideColumns { return filledBeside(head, side, fit, white) }
     let extra = min(white, head.depth > 0 ? 3 : 0)
     let foot = white - extra
     // A head much deeper than its text shouts.
@@ -63,8 +64,28 @@ extension SpanMeasure {
       head: head, fit: fit, extraWhite: extra, footWhite: foot, price: price)
   }
 
+  /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
+  private func filledBeside(
+    _ head: HeadlineSetting, _ side: Int, _ fit: StoryFit, _ white: Int
+  ) -> StoryOption {
+    let depth = head.depth(with: fit) + white
+    let lost = max(0, depth - head.depth * 5 / 3)
+    let price =
+      400 * head.steps + 900 * head.addedBreaks + fit.price + 300 * lost * side
+      + 4_000 * (depth - fit.depth) * (columns - side)
+    return StoryOption(
+      head: head, fit: fit, extraWhite: 0, footWhite: depth - fit.depth, price: price)
+  }
+
   /// The fewest lines in which the story stands in this span.
   var leastDepth: Int {
-    (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
+    heads.map { head in fits.map { head.depth(with: $0) }.min() ?? head.depth }.min() ?? 0
+  }
+}
+
+extension HeadlineSetting {
+  /// The lines that head and text take together: one above the other, or side by side.
+  func depth(with fit: StoryFit) -> Int {
+    sideColumns == nil ? depth + fit.depth : max(depth, fit.depth)
   }
 }

@@ -12,6 +12,8 @@ struct StoryFit {
   var shortage: Int
   /// What the setting costs beyond the story's best, in thousandths of a line.
   var price: Int
+  /// How a vertical text stands; nil for text in columns.
+  var vertical: VerticalFit?
 }
 
 /// Finds the depths in which a story can stand in columns (测稿).

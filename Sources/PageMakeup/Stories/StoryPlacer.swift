@@ -23,8 +23,7 @@ struct StoryPlacer {
     let x = origin.x + spec.grid.x(ofColumn: placement.columns.lowerBound)
     let width = spec.grid.longColumnWidth(placement.columns.count)
     let head = headline(story, box, placement, x: x, width: width)
-    let text = StoryComposer(spec: spec, columns: columns(placement, box.option.fit))
-      .compose(story.text, box.option.fit.choice)
+    let text = text(story, placement, box.option.fit)
     let isHeadInside = placement.lines.lowerBound + placement.headLines <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += text.blocks
@@ -35,6 +34,17 @@ struct StoryPlacer {
         role: .article, id: story.article.id, title: title(story.article),
         frame: frame(placement, x, width), content: .blocks(blocks)),
       overset: overset)
+  }
+
+  private func text(
+    _ story: MeasuredStory, _ placement: PagePlan.Placement, _ fit: StoryFit
+  ) -> StoryComposer.Result {
+    if let vertical = story.text.vertical, let fit = fit.vertical {
+      return VerticalComposer(spec: spec, origin: origin).compose(
+        vertical, fit, placement, area: area)
+    }
+    return StoryComposer(spec: spec, columns: columns(placement, fit))
+      .compose(story.text, fit.choice)
   }
 
   private func title(_ article: Article) -> String {
@@ -60,6 +70,10 @@ struct StoryPlacer {
   ) -> [PlacedBlock] {
     let setting = box.option.head
     guard setting.depth > 0 else { return [] }
+    if placement.headColumns != nil {
+      return VerticalHeadlineGeometry(spec: spec, origin: origin).placed(
+        setting, story.rank, placement)
+    }
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
@@ -91,8 +105,8 @@ struct StoryPlacer {
   ) -> [StoryComposer.Column] {
     let first = placement.lines.lowerBound + placement.extraWhite + placement.headLines
     let free = max(0, area.upperBound - first)
-    let count = placement.columns.count
-    return placement.columns.enumerated().map { index, column in
+    let count = placement.textColumns.count
+    return placement.textColumns.enumerated().map { index, column in
       let lines = StoryFit.lines(
         ofColumn: index, of: count, depth: fit.depth, shortage: fit.shortage)
       return StoryComposer.Column(
