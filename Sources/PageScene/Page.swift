@@ -108,8 +108,9 @@ package struct GlyphRun: Hashable, Sendable {
 /// A reader that goes by places takes each letter of such a line for a line of its own, so the
 /// first run says the whole line and the others nothing.
 package enum VerticalReading: Hashable, Sendable {
-  /// The first run, with the text of its whole line.
-  case line(String)
+  /// The first run, whose origin is the line's upper end, with the text of the whole line and its
+  /// length.
+  case line(String, length: Length)
   /// A further run of the same line.
   case continued
 }

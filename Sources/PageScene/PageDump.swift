@@ -34,8 +34,10 @@ extension Page {
 
   /// A run of a vertical line: its axis, then from where to where it goes down.
   private static func vertical(_ run: GlyphRun, _ margin: String, _ ink: String) -> String {
-    let end = run.glyphs.last.map { short(run.origin.y + $0.offset.y) } ?? ""
-    return "\(margin)\(short(run.origin.x)),\(short(run.origin.y))..\(end) vertical \(run.face.name) "
+    let places = [run.glyphs.first, run.glyphs.last].map { glyph in
+      glyph.map { short(run.origin.y + $0.offset.y) } ?? ""
+    }
+    return "\(margin)\(short(run.origin.x)),\(places[0])..\(places[1]) vertical \(run.face.name) "
       + "\(short(run.size))\(ink) \(run.text)"
   }
 

@@ -70,7 +70,7 @@ extension GlyphRun {
     members.append(.init("text", .string(text)))
     switch vertical {
     case nil: break
-    case .line(let line): members.append(.init("vertical_line", .string(line)))
+    case .line(let line, _): members.append(.init("vertical_line", .string(line)))
     case .continued: members.append(.init("vertical_line", .bool(true)))
     }
     if let source { members.append(.init("source", .string("\(source)"))) }

@@ -33,7 +33,7 @@ struct VerticalRuns {
   private func run(
     _ glyphs: ArraySlice<LineGlyph>, of line: PlacedLine, isFirst: Bool
   ) -> GlyphRun {
-    let start = glyphs.first?.y ?? .zero
+    let start = line.line.cells.first?.x ?? .zero
     let placed = glyphs.map { glyph in
       PlacedGlyph(
         id: glyph.id,
@@ -50,7 +50,8 @@ struct VerticalRuns {
       source: own.first.flatMap { first in
         line.text.place(of: first.lowerBound..<(own.last?.upperBound ?? first.upperBound))
       })
-    run.vertical = isFirst ? .line(line.characters) : .continued
+    let length = (line.line.right - start).at(line.size)
+    run.vertical = isFirst ? .line(line.characters, length: length) : .continued
     return run
   }
 

@@ -24,7 +24,9 @@ struct StoryPlacer {
     let width = spec.grid.longColumnWidth(placement.columns.count)
     let head = headline(story, box, placement, x: x, width: width)
     let text = text(story, placement, box.option.fit)
-    let isHeadInside = placement.lines.lowerBound + placement.headLines <= area.upperBound
+    let setting = box.option.head
+    let headLines = setting.sideColumns == nil ? placement.headLines : setting.depth
+    let isHeadInside = placement.lines.lowerBound + headLines <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += text.blocks
     let overset = overset(story, text.overset, isHeadInside: isHeadInside)
@@ -71,7 +73,7 @@ struct StoryPlacer {
     let setting = box.option.head
     guard setting.depth > 0 else { return [] }
     if placement.headColumns != nil {
-      return VerticalHeadlineGeometry(spec: spec, origin: origin).placed(
+      return VerticalHeadlineGeometry(spec: spec, area: area, origin: origin).placed(
         setting, story.rank, placement)
     }
     let style = spec.headlines[story.rank]

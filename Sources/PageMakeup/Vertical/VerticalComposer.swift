@@ -80,7 +80,13 @@ private struct Tiers {
     let even = shown > 1 ? (width - bodySize) / (shown - 1) : spec.grid.linePitch
     pitch = min(even, spec.grid.linePitch.scaled(by: Self.widest, over: 3))
     let used = pitch * (shown - 1) + bodySize
-    right = origin.x + spec.grid.x(ofColumn: columns.lowerBound) + width - (width - used) / 2
+    let left = origin.x + spec.grid.x(ofColumn: columns.lowerBound)
+    // A short text stands by its head, else in the middle.
+    switch placement.headColumns {
+    case nil: right = left + (width + used) / 2
+    case let head? where head.lowerBound < columns.lowerBound: right = left + used
+    case _?: right = left + width
+    }
   }
 
   func top(ofLine line: Int) -> Length {

@@ -9,6 +9,8 @@ internal import Typesetting
 /// depth; the kicker begins with it and the deck ends with it, as one reads them.
 struct VerticalHeadlineGeometry {
   let spec: LayoutSpec
+  /// The lines of the page in which stories may stand.
+  let area: Range<Int>
   let origin: Point
 
   /// The head's block in the columns that the plan gives it; empty where it has none.
@@ -18,7 +20,7 @@ struct VerticalHeadlineGeometry {
     guard let columns = placement.headColumns else { return [] }
     let style = spec.headlines[rank]
     var right = right(of: setting, columns)
-    let height = spec.grid.linePitch * placement.lines.count
+    let height = spec.grid.linePitch * placement.lines.clamped(to: area).count
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound)
     let extent = Extent(top: top, height: height, main: setting.main)
     let kicker = place(setting.kicker, style.partLeading, &right) { _ in extent.mainTop }
