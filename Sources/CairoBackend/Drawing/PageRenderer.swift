@@ -108,7 +108,8 @@ struct PageRenderer {
     let foot = Em(38, over: 100).at(run.size)
     show(
       CairoText(
-        reading: text, by: blank, at: Point(x: run.origin.x - foot, y: run.origin.y)))
+        reading: text, by: blank,
+        at: Point(x: (run.origin.x - foot).betweenPoints, y: run.origin.y.betweenPoints)))
   }
 
   private func show(_ text: CairoText) {
@@ -152,5 +153,14 @@ struct PageRenderer {
     var form = cairo_matrix_t(
       xx: matrix[0], yx: matrix[1], xy: matrix[2], yy: matrix[3], x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &form)
+  }
+}
+
+extension Length {
+  /// The middle of the whole point that the length lies in: Cairo leaves out a blank whose place
+  /// is a whole number, because it takes no room there.
+  fileprivate var betweenPoints: Length {
+    let point = Length.unitsPerPoint
+    return Length(rawValue: rawValue - (rawValue % point + point) % point + point / 2)
   }
 }

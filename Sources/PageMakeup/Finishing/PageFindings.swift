@@ -16,7 +16,8 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
+      + markFindings(page, input) + headFindings(page, outcome) + columnFindings(page, outcome)
+      + lineFindings(page)
       + glyphFindings(page, shaper)
   }
 

@@ -14,7 +14,9 @@ struct VerticalText {
 
   /// The lines of each part when the body's lines hold `characters` characters.
   func breaks(characters: Int) -> [LineBreaks] {
-    parts.map { LineBreaker($0.material).breaks(in: LineMeasures($0.measure(characters, bodySize))) }
+    parts.map {
+      LineBreaker($0.material).breaks(in: LineMeasures($0.measure(characters, bodySize)))
+    }
   }
 }
 

@@ -170,7 +170,9 @@ package struct VerticalCellGlyphs {
   /// Dashes and ellipses, shaped whole so that the font may join them, turned and centred.
   func appendTurned(_ cell: SetCell, to glyphs: inout [LineGlyph]) {
     let face = face(of: cell)
-    let shaped = shaper.shape(scalars[cell.range], face: face, direction: .horizontal)
+    let whole = shaper.shape(scalars[cell.range], face: face, direction: .horizontal)
+    let shaped =
+      cell.cls == .dash ? DashJoint(shaper: shaper).joined(whole, face: face) : whole
     let width = shaped.reduce(Em.zero) { $0 + $1.advance }
     let ink = shaped.first.flatMap { shaper.inkBox(of: $0.id, face: face) }
     let middle = ink.map { ($0.top + $0.bottom) / 2 } ?? shaper.metrics(of: face).middle

@@ -43,7 +43,9 @@ extension VerticalCellGlyphs {
     if keepsQuotes { return turned(shown, face) }
     let own = form(shown, cell, face)
     // Where a Kai has no half-em mark, it comes from Song, as in horizontal lines.
-    if face.family == .kai, let mark = own, !fits(mark, cell), let song = form(shown, cell, Face(.song)) {
+    if face.family == .kai, let mark = own, !fits(mark, cell),
+      let song = form(shown, cell, Face(.song))
+    {
       return song
     }
     return own

@@ -11,7 +11,8 @@ struct GridInset {
 
   /// Widens each Western run to whole cells, `oneCells` aside, which fill theirs; returns the blank inside the cells of each unit.
   static func padRuns(
-    _ units: [TextUnit], _ breaks: [BreakRule], _ widths: inout [Int], except oneCells: Set<Int> = []
+    _ units: [TextUnit], _ breaks: [BreakRule], _ widths: inout [Int],
+    except oneCells: Set<Int> = []
   ) -> [GridInset] {
     var insets = [GridInset](repeating: GridInset(), count: units.count)
     var first = 0
