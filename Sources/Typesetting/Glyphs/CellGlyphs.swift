@@ -123,7 +123,9 @@ package struct CellGlyphs {
   /// so is an ideograph with a variation selector.
   private func appendLine(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
     let face = shaper.face(for: scalars[range], preferring: cell.face)
-    let shaped = shaper.shape(scalars[range], face: face, direction: .horizontal)
+    let whole = shaper.shape(scalars[range], face: face, direction: .horizontal)
+    let shaped =
+      cell.cls == .dash ? DashJoint(shaper: shaper).joined(whole, face: face) : whole
     let width = shaped.reduce(Em.zero) { $0 + $1.advance }
     var pen = cell.bodyX + (cell.body - width) / 2
     for (index, glyph) in shaped.enumerated() {
