@@ -10,14 +10,18 @@ package struct Article: Hashable, Sendable {
   package var byline: SourcedText?
   /// Which way the text runs (排向).
   package var setting = TextSetting.horizontal
+  /// The story's pictures, the most important first.
+  package var pictures: [Picture]
 
   package init(
-    id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil
+    id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil,
+    pictures: [Picture] = []
   ) {
     self.id = id
     self.headline = headline
     self.paragraphs = paragraphs
     self.byline = byline
+    self.pictures = pictures
   }
 
   /// The body characters, white space aside, as editors count them (正文字数).

@@ -1,7 +1,7 @@
 package import Editorial
 package import PageDesign
 internal import PageGeometry
-internal import PageScene
+package import PageScene
 package import PressDiagnostics
 package import Typesetting
 
@@ -10,15 +10,19 @@ package struct PageMaker {
   private let spec: LayoutSpec
   private let shaper: any TextShaper
   private let words: (any WordBoundaryFinder)?
+  private let pictures: [String: PictureOriginal]
 
   /// A maker that breaks heads between the words that `words` finds; by marks and particles only
-  /// where it is nil.
+  /// where it is nil. The pictures stand by their path (`Picture.path`); one that is not among
+  /// them is left out.
   package init(
-    spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil
+    spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil,
+    pictures: [String: PictureOriginal] = [:]
   ) {
     self.spec = spec
     self.shaper = shaper
     self.words = words
+    self.pictures = pictures
   }
 
   /// The composed page, with everything that an editor should know about it.

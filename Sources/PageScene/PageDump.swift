@@ -22,6 +22,8 @@ extension Page {
       for inner in group.items { append(inner, depth: depth + 1, to: &lines) }
     case .rule(let rule):
       lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
+    case .picture(let picture):
+      lines.append(margin + Self.line(of: picture))
     case .glyphs(let run):
       let ink = run.ink == .black ? "" : " \(run.ink.name)"
       if run.vertical != nil { return lines.append(vertical(run, margin, ink)) }
@@ -39,6 +41,14 @@ extension Page {
     }
     return "\(margin)\(short(run.origin.x)),\(places[0])..\(places[1]) vertical \(run.face.name) "
       + "\(short(run.size))\(ink) \(run.text)"
+  }
+
+  private static func line(of picture: PlacedPicture) -> String {
+    let crop = picture.cut.crop
+    return "picture \(picture.name) \(short(picture.frame)) "
+      + "crop \(crop.x),\(crop.y) \(crop.width)x\(crop.height) "
+      + "as \(picture.cut.width)x\(picture.cut.height) \(picture.effectivePixelsPerInch)ppi "
+      + picture.cut.digest.prefix(8)
   }
 
   private static func short(_ length: Length) -> String {

@@ -194,7 +194,7 @@ struct VerticalPageTests {
     switch item {
     case .group(let group): group.items.flatMap(runs)
     case .glyphs(let run): [run]
-    case .rule: []
+    case .rule, .picture: []
     }
   }
 }

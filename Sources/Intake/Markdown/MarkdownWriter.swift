@@ -10,6 +10,7 @@ enum MarkdownWriter {
     text += lines("deck", article.headline.deck)
     if let byline = article.byline { text += "byline: \(YAMLScalar.quoted(byline.text))\n" }
     text += settings(of: article)
+    text += PictureForm.text(of: article.pictures)
     text += "---\n"
     for paragraph in article.paragraphs { text += "\n" + self.text(of: paragraph) + "\n" }
     return text

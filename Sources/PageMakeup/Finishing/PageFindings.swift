@@ -126,7 +126,7 @@ struct PageFindings {
       switch block.content {
       case .lines(let lines): lines
       case .blocks(let inner): allLines(inner)
-      case .rules: []
+      case .rules, .picture: []
       }
     }
   }
