@@ -146,6 +146,35 @@ struct VerticalPageTests {
     #expect(page.lines(of: "story", [.paragraph]).allSatisfy { $0.direction == .vertical })
   }
 
+  @Test("the recorded page: a vertical head, vertical text and verse under heads across")
+  func recorded() {
+    var verse = Makeup.article("verse", ["渡口"], ["灯亮了，"], byline: "（岳棠）")
+    verse.setting = .vertical
+    verse.paragraphs = ["灯亮了，", "船靠了岸。", "“慢一点，”你说。"].map {
+      Paragraph(kind: .line, text: Makeup.text($0))
+    }
+    var old = Makeup.article(
+      "old", ["旧栈道"], kicker: ["河湾旧事·之12"],
+      ["民国廿四年——算来九十年了，渡口有船36只、船工128人。老话说：“水涨三尺（一米），”船不离岸，增长12%。"])
+    old.setting = .vertical
+    old.headline.setting = .vertical
+    var head = Makeup.article(
+      "head", ["粮仓变书房"], deck: ["——空了21年的圆仓"],
+      [
+        "城南的老粮仓今晚开门。书架顺着仓壁盘旋而上，屋顶的圆孔换成了玻璃。旧木椅共207把，都是市民送来的。",
+        "“坐稳了，再翻页。”竹牌上写着。仓里一次只坐得下九十人，先来的人会给后来的人让一把椅子，灯到十点才熄。",
+      ])
+    head.headline.setting = .vertical
+    let made = Makeup.compose(Makeup.page([head, old, verse]), Makeup.small)
+    let page = PageFinisher(shaper: Makeup.shaper).finish(made.value)
+    let plan = Golden("PageMakeupTests/Goldens/vertical.plan.txt")
+    let planFault = plan.difference(from: made.value.plan.dump)
+    #expect(planFault == nil)
+    let dump = Golden("PageMakeupTests/Goldens/vertical.page.txt")
+    let pageFault = dump.difference(from: page.dump)
+    #expect(pageFault == nil)
+  }
+
   // MARK: Any page
 
   @Test("nothing is lost, nothing overlaps, whatever stands from top to bottom", arguments: 1...24)

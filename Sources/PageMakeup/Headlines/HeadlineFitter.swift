@@ -40,11 +40,23 @@ struct HeadlineFitter {
     of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
   ) -> [HeadlineSetting] {
     guard !headline.isEmpty else { return [emptySetting] }
-    if headline.setting == .vertical, columns > 1 {
-      let vertical = VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: breaks)
-        .settings(of: headline, rank: rank, columns: columns)
-      if !vertical.isEmpty { return vertical }
+    guard headline.setting == .vertical else {
+      return across(headline, rank, columns, usesOtherFace: usesOtherFace)
     }
+    let vertical = VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: breaks)
+      .settings(of: headline, rank: rank, columns: columns)
+    if !vertical.isEmpty { return vertical }
+    return across(headline, rank, columns, usesOtherFace: usesOtherFace).map { setting in
+      var setting = setting
+      setting.steps += VerticalHeadlineFitter.stepsToAcross
+      return setting
+    }
+  }
+
+  /// The settings of a head above its text.
+  private func across(
+    _ headline: Headline, _ rank: StoryRank, _ columns: Int, usesOtherFace: Bool
+  ) -> [HeadlineSetting] {
     let style = spec.headlines[rank]
     let width = spec.grid.longColumnWidth(columns)
     let ladder = style.mainSizes.ladder(across: columns).sizes

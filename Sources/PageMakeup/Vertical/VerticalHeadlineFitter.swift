@@ -16,11 +16,17 @@ struct VerticalHeadlineFitter {
   let shaper: any TextShaper
   let breaks: HeadlineBreaks
 
+  /// As many sizes lost is it worth that a vertical head is not set across.
+  static let stepsToAcross = 12
+  /// A kicker or deck of so many characters stays in one line beside a shorter main head.
+  private static let wholePart = 12
+
   /// The settings beside text in a story of `columns` columns, the largest size first; none where
   /// the head finds no room.
   ///
   /// All of them take the same columns: as few as hold a size of the house's table, else one.
   func settings(of headline: Headline, rank: StoryRank, columns: Int) -> [HeadlineSetting] {
+    guard columns > 1 else { return [] }
     let style = spec.headlines[rank]
     let ladder = style.mainSizes.ladder(across: columns).sizes
     let sizes = ladder + smaller(than: ladder.last)
@@ -92,7 +98,8 @@ struct VerticalHeadlineFitter {
   ) -> [OneLine] {
     lines.flatMap { text in
       let one = line(text, face, size, ink, tracking: tracking)
-      guard longest > .zero, one.width > longest else { return [one] }
+      let longest = max(longest, size * Self.wholePart)
+      guard one.width > longest else { return [one] }
       for count in 2...3 {
         guard let broken = breaks.broken(text, into: count), !broken.partsWord else { continue }
         let set = broken.lines.map { line($0, face, size, ink, tracking: tracking) }

@@ -23,7 +23,7 @@ struct VerticalHeadlineGeometry {
     let height = spec.grid.linePitch * placement.lines.clamped(to: area).count
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound)
     let extent = Extent(top: top, height: height, main: setting.main)
-    let kicker = place(setting.kicker, style.partLeading, &right) { _ in extent.mainTop }
+    let kicker = place(setting.kicker, style.partLeading, &right) { extent.kickerTop($0.width) }
     if !kicker.isEmpty, !setting.main.isEmpty {
       right -= style.kickerGap.at(setting.kicker.last?.size ?? .zero)
     }
@@ -61,9 +61,17 @@ struct VerticalHeadlineGeometry {
       mainLength > .zero ? top + max(.zero, height - mainLength) / 2 : top
     }
 
+    /// With the main head, or in the middle where it is longer.
+    func kickerTop(_ length: Length) -> Length {
+      length <= mainLength ? mainTop : middle(length)
+    }
+
     func deckTop(_ length: Length) -> Length {
-      let wanted = length < mainLength ? mainTop + mainLength - length : mainTop
-      return max(top, min(wanted, top + height - length))
+      length <= mainLength ? mainTop + mainLength - length : middle(length)
+    }
+
+    private func middle(_ length: Length) -> Length {
+      top + max(.zero, height - length) / 2
     }
   }
 
