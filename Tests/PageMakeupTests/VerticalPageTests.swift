@@ -50,7 +50,7 @@ struct VerticalPageTests {
     spec.verticalHeads.side = side
     let page = composed([story(["十二座码头等来头班船"])], spec)
     let placement = try #require(page.plan.placements.first)
-    let columns = try #require(placement.headColumns)
+    let columns = try #require(placement.sideHead)
     let atRight = columns.upperBound == placement.columns.upperBound
     #expect(atRight == (side == .right))
     #expect(placement.textColumns.count + columns.count == placement.columns.count)

@@ -20,10 +20,21 @@ struct HeadlineSetting {
   var steps: Int
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
-  /// The columns that a vertical head takes beside the text; nil for a head above it.
+  /// Where a vertical head stands beside the text; nil for a head above it.
   ///
   /// Its `depth` is then its own length, and its `height` the width of its lines together.
-  var sideColumns: Int?
+  var side: HeadlineSide?
+}
+
+/// The columns that a vertical head takes beside its text (竖题栏位).
+struct HeadlineSide {
+  var columns: Int
+  var isLeft: Bool
+
+  /// The head's columns in those of its story.
+  func columns(of story: Range<Int>) -> Range<Int> {
+    isLeft ? story.prefix(columns) : story.suffix(columns)
+  }
 }
 
 /// Sets headlines at the sizes of the house table that fit a width (标题排法).
@@ -40,13 +51,9 @@ struct HeadlineFitter {
     of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
   ) -> [HeadlineSetting] {
     guard !headline.isEmpty else { return [emptySetting] }
-    guard headline.setting == .vertical else {
-      return across(headline, rank, columns, usesOtherFace: usesOtherFace)
-    }
-    let vertical = VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: breaks)
-      .settings(of: headline, rank: rank, columns: columns)
-    if !vertical.isEmpty { return vertical }
-    return across(headline, rank, columns, usesOtherFace: usesOtherFace).map { setting in
+    let found = across(headline, rank, columns, usesOtherFace: usesOtherFace)
+    guard headline.setting == .vertical, !headline.isEmpty else { return found }
+    return found.map { setting in
       var setting = setting
       setting.steps += VerticalHeadlineFitter.stepsToAcross
       return setting

@@ -82,7 +82,7 @@ private struct Tiers {
     let used = pitch * (shown - 1) + bodySize
     let left = origin.x + spec.grid.x(ofColumn: columns.lowerBound)
     // A short text stands by its head, else in the middle.
-    switch placement.headColumns {
+    switch placement.sideHead {
     case nil: right = left + (width + used) / 2
     case let head? where head.lowerBound < columns.lowerBound: right = left + used
     case _?: right = left + width

@@ -7,7 +7,7 @@ extension PageFindings {
     outcome.boxes.compactMap { box in
       let article = outcome.stories[box.story].article
       guard article.headline.setting == .vertical, !article.headline.isEmpty,
-        box.option.head.sideColumns == nil
+        box.option.head.side == nil
       else { return nil }
       return Diagnostic(
         "headline.not-vertical", .warning, zh: "稿件 \(article.id) 的竖题排不下，改为横题",

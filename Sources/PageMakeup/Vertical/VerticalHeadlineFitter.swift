@@ -16,8 +16,8 @@ struct VerticalHeadlineFitter {
   let shaper: any TextShaper
   let breaks: HeadlineBreaks
 
-  /// As many sizes lost is it worth that a vertical head is not set across.
-  static let stepsToAcross = 12
+  /// As many sizes lost is it worth that a vertical head is not set across: the editor asked for it.
+  static let stepsToAcross = 100
   /// A kicker or deck of so many characters stays in one line beside a shorter main head.
   private static let wholePart = 12
 
@@ -25,9 +25,12 @@ struct VerticalHeadlineFitter {
   /// the head finds no room.
   ///
   /// All of them take the same columns: as few as hold a size of the house's table, else one.
-  func settings(of headline: Headline, rank: StoryRank, columns: Int) -> [HeadlineSetting] {
-    guard columns > 1 else { return [] }
-    let style = spec.headlines[rank]
+  func settings(
+    of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
+  ) -> [HeadlineSetting] {
+    guard columns > 1, headline.setting == .vertical, !headline.isEmpty else { return [] }
+    var style = spec.headlines[rank]
+    if usesOtherFace { style.mainFace = style.otherFace }
     let ladder = style.mainSizes.ladder(across: columns).sizes
     let sizes = ladder + smaller(than: ladder.last)
     for side in 1..<max(2, columns) {
@@ -132,6 +135,6 @@ struct VerticalHeadlineFitter {
     return HeadlineSetting(
       mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
       height: width, depth: spec.grid.lines(covering: length), steps: step,
-      addedBreaks: max(0, main.count - max(1, headline.main.count)), sideColumns: side)
+      addedBreaks: max(0, main.count - max(1, headline.main.count)), side: HeadlineSide(columns: side, isLeft: spec.verticalHeads.side == .left))
   }
 }

@@ -17,7 +17,7 @@ struct VerticalHeadlineGeometry {
   func placed(
     _ setting: HeadlineSetting, _ rank: StoryRank, _ placement: PagePlan.Placement
   ) -> [PlacedBlock] {
-    guard let columns = placement.headColumns else { return [] }
+    guard let columns = placement.sideHead else { return [] }
     let style = spec.headlines[rank]
     var right = right(of: setting, columns)
     let height = spec.grid.linePitch * placement.lines.clamped(to: area).count
