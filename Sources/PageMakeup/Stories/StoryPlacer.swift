@@ -134,7 +134,9 @@ struct StoryPlacer {
     let layout = option.fit.figures
     let figures = [
       layout.head.map { ($0, placement.textColumns.upperBound - $0.columns, first) },
-      layout.foot.map { ($0, placement.textColumns.lowerBound, first + option.fit.depth - $0.depth) },
+      layout.foot.map {
+        ($0, placement.textColumns.lowerBound, first + option.fit.depth - $0.depth)
+      },
     ].compactMap { $0 }
     return figures.enumerated().compactMap { number, figure in
       let (figure, column, line) = figure

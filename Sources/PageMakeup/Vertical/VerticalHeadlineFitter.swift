@@ -135,6 +135,7 @@ struct VerticalHeadlineFitter {
     return HeadlineSetting(
       mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
       height: width, depth: spec.grid.lines(covering: length), steps: step,
-      addedBreaks: max(0, main.count - max(1, headline.main.count)), side: HeadlineSide(columns: side, isLeft: spec.verticalHeads.side == .left))
+      addedBreaks: max(0, main.count - max(1, headline.main.count)),
+      side: HeadlineSide(columns: side, isLeft: spec.verticalHeads.side == .left))
   }
 }
