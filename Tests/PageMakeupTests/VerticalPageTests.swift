@@ -177,7 +177,7 @@ struct VerticalPageTests {
 
   // MARK: Any page
 
-  @Test("nothing is lost, nothing overlaps, whatever stands from top to bottom", arguments: 1...24)
+  @Test("nothing is lost, nothing overlaps, whatever stands from top to bottom", arguments: 1...12)
   func anyPage(_ seed: Int) {
     var maker = StoryMaker(seed: UInt64(seed))
     let stories = 1 + seed % 5
