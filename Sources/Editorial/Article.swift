@@ -8,6 +8,8 @@ package struct Article: Hashable, Sendable {
   package var paragraphs: [Paragraph]
   /// The signature at the end (署名), brackets included, as it is to be set.
   package var byline: SourcedText?
+  /// Which way the text runs (排向).
+  package var setting = TextSetting.horizontal
   /// The story's pictures, the most important first.
   package var pictures: [Picture]
 
@@ -28,6 +30,14 @@ package struct Article: Hashable, Sendable {
   }
 }
 
+/// Which way lines run (排向): across the page, or down it with the lines from right to left.
+package enum TextSetting: String, Hashable, Sendable, CaseIterable {
+  /// 横排.
+  case horizontal
+  /// 竖排.
+  case vertical
+}
+
 /// The parts above a story (标题): each is a list of lines as the editor broke them.
 package struct Headline: Hashable, Sendable {
   /// The smaller line above (引题, 肩题).
@@ -36,6 +46,8 @@ package struct Headline: Hashable, Sendable {
   package var main: [SourcedText]
   /// The smaller line below (副题).
   package var deck: [SourcedText]
+  /// Which way the head runs: a vertical one stands beside its text (竖题).
+  package var setting = TextSetting.horizontal
 
   package init(kicker: [SourcedText] = [], main: [SourcedText] = [], deck: [SourcedText] = []) {
     self.kicker = kicker

@@ -42,7 +42,9 @@ extension Edition {
   }
 
   private func lines(of article: Article) -> [String] {
-    var lines = ["稿件　\(article.id)　\(article.characterCount)字"]
+    let setting = article.setting == .vertical ? "　竖排" : ""
+    let head = article.headline.setting == .vertical ? "　竖题" : ""
+    var lines = ["稿件　\(article.id)　\(article.characterCount)字\(setting)\(head)"]
     for (name, parts) in [
       ("引题", article.headline.kicker), ("主题", article.headline.main),
       ("副题", article.headline.deck),

@@ -13,6 +13,7 @@ struct OneLine {
   /// The letter space that was added to the natural line.
   private(set) var tracking: Em
   private let natural: SetLine
+  private let direction: TextDirection
 
   /// Sets the text; `tracking` is letter space added after every character.
   init(
@@ -25,6 +26,7 @@ struct OneLine {
     self.size = size
     self.ink = ink
     self.tracking = tracking
+    direction = style.direction
     if material.isEmpty {
       natural = SetLine(
         units: 0..<0, cells: [], right: .zero, measure: .zero, ledger: [], gap: .zero,
@@ -52,6 +54,13 @@ struct OneLine {
 
   func placed(x: Length, baseline: Length) -> PlacedLine {
     PlacedLine(line: line, text: text, origin: Point(x: x, y: baseline), size: size, ink: ink)
+  }
+
+  /// A vertical line on its axis.
+  func placed(axis: Length, top: Length) -> PlacedLine {
+    var line = placed(x: axis, baseline: top)
+    line.direction = direction
+    return line
   }
 }
 

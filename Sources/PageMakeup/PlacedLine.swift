@@ -9,12 +9,14 @@ package struct PlacedLine: Hashable, Sendable {
   package var line: SetLine
   /// The characters that the line's cells point to.
   package var text: SourcedText
-  /// The start of the baseline.
+  /// The start of the baseline; of a vertical line the top of its axis.
   package var origin: Point
   package var size: Length
   package var ink: Ink
   /// The width of the letters in 1/1000 of their own.
   package var horizontalScale: Int
+  /// Which way the line runs.
+  package var direction = TextDirection.horizontal
 
   package init(
     line: SetLine, text: SourcedText, origin: Point, size: Length, ink: Ink,
@@ -28,8 +30,19 @@ package struct PlacedLine: Hashable, Sendable {
     self.horizontalScale = horizontalScale
   }
 
-  /// How wide the line is on the page.
+  /// How wide the line is on the page; of a vertical line how deep.
   package var width: Length { line.right.at(size) }
+
+  /// The box round the line: its length, by the em box of its size.
+  var frame: Rect {
+    switch direction {
+    case .horizontal:
+      let ascent = HeadlineGeometry.ascent.at(size)
+      return Rect(x: origin.x, y: origin.y - ascent, width: width, height: size)
+    case .vertical:
+      return Rect(x: origin.x - size / 2, y: origin.y, width: size, height: width)
+    }
+  }
 }
 
 /// Lines and rules that belong together, with what they are to a reader (版块).

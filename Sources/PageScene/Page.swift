@@ -78,7 +78,8 @@ package struct GlyphRun: Hashable, Sendable {
   package var face: Face
   package var size: Length
   package var ink: Ink
-  /// The start of the baseline; glyphs are placed relative to it.
+  /// The start of the baseline, or the top of a vertical line's axis; glyphs are placed relative
+  /// to it.
   package var origin: Point
   /// The width of the letters in 1/1000 of their own (长扁字); 1000 is as drawn.
   package var horizontalScale: Int
@@ -86,6 +87,8 @@ package struct GlyphRun: Hashable, Sendable {
   /// The text that the glyphs stand for, in logical order, as it is to be found and copied.
   package var text: String
   package var source: SourceRange?
+  /// How a run of a vertical line is read; nil in horizontal lines.
+  package var vertical: VerticalReading?
 
   package init(
     face: Face, size: Length, ink: Ink, origin: Point, horizontalScale: Int = 1000,
@@ -100,6 +103,18 @@ package struct GlyphRun: Hashable, Sendable {
     self.text = text
     self.source = source
   }
+}
+
+/// What a reader of a PDF is told of a run of a vertical line (竖排文字的读法).
+///
+/// A reader that goes by places takes each letter of such a line for a line of its own, so the
+/// first run says the whole line and the others nothing.
+package enum VerticalReading: Hashable, Sendable {
+  /// The first run, whose origin is the line's upper end, with the text of the whole line and its
+  /// length.
+  case line(String, length: Length)
+  /// A further run of the same line.
+  case continued
 }
 
 /// A glyph with its place relative to the run's origin.

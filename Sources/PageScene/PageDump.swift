@@ -26,11 +26,21 @@ extension Page {
       lines.append(margin + Self.line(of: picture))
     case .glyphs(let run):
       let ink = run.ink == .black ? "" : " \(run.ink.name)"
+      if run.vertical != nil { return lines.append(vertical(run, margin, ink)) }
       let end = run.glyphs.last.map { short(run.origin.x + $0.offset.x) } ?? ""
       lines.append(
         "\(margin)\(short(run.origin.x))..\(end),\(short(run.origin.y)) \(run.face.name) "
           + "\(short(run.size))\(ink) \(run.text)")
     }
+  }
+
+  /// A run of a vertical line: its axis, then from where to where it goes down.
+  private static func vertical(_ run: GlyphRun, _ margin: String, _ ink: String) -> String {
+    let places = [run.glyphs.first, run.glyphs.last].map { glyph in
+      glyph.map { short(run.origin.y + $0.offset.y) } ?? ""
+    }
+    return "\(margin)\(short(run.origin.x)),\(places[0])..\(places[1]) vertical \(run.face.name) "
+      + "\(short(run.size))\(ink) \(run.text)"
   }
 
   private static func line(of picture: PlacedPicture) -> String {

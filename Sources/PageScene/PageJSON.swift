@@ -6,8 +6,9 @@ extension Page {
   /// The page as a JSON value (`page.json`): frames, rules, glyph runs with text and source.
   ///
   /// Lengths are points with four decimals. A glyph is `[id, dx, dy, scalars]` relative to its
-  /// run's origin, with a fifth member 1 when it is turned; members keep one order, so equal pages
-  /// are equal files.
+  /// run's origin, with a fifth member 1 when it is turned. A run of a vertical line has
+  /// `vertical_line`: the first one the line's text, the others `true`. Members keep one order, so
+  /// equal pages are equal files.
   package var json: JSONValue {
     .object([
       .init("schema", .string("banmian/page@1")),
@@ -83,6 +84,11 @@ extension GlyphRun {
     ]
     if horizontalScale != 1000 { members.append(.init("scale", .int(horizontalScale))) }
     members.append(.init("text", .string(text)))
+    switch vertical {
+    case nil: break
+    case .line(let line, _): members.append(.init("vertical_line", .string(line)))
+    case .continued: members.append(.init("vertical_line", .bool(true)))
+    }
     if let source { members.append(.init("source", .string("\(source)"))) }
     members.append(.init("glyphs", .array(glyphs.map(\.json))))
     return .object(members)

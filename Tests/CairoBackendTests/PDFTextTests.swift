@@ -67,6 +67,34 @@ import Typesetting
     #expect(read == "竖排的标题\n\u{0C}")
   }
 
+  /// Vertical lines with upright, turned and narrowed runs, the first line at the right.
+  @Test(arguments: [["-raw"], []]) func verticalLinesAreReadWholeAndFromTheRight(
+    _ options: [String]
+  ) throws {
+    let library = try TestFonts.library()
+    let shaper = library.shaper()
+    var items: [PageItem] = []
+    for (number, text) in ["在Banmian上", "印12家报", "好"].enumerated() {
+      let runs = text.split(separator: "1").enumerated().map { part, piece in
+        var run = TestPages.run(
+          (part > 0 ? "1" : "") + piece, shaper, size: 12, x: 100 - Double(number) * 18, y: 50)
+        for index in run.glyphs.indices {
+          run.glyphs[index].turn = piece.contains("B") ? .clockwise : .upright
+          let place = run.glyphs[index].offset
+          run.glyphs[index].offset = Point(
+            x: place.y, y: place.x + Length.points(Double(part) * 12))
+        }
+        run.vertical = part == 0 ? .line(text, length: .points(80)) : .continued
+        return run
+      }
+      items += runs.map { .glyphs($0) }
+    }
+    let pdf = try Renderer(fonts: library).pdf(
+      [TestPages.page(items)], metadata: PDFMetadata(title: "试样"))
+    let read = try Poppler.run("pdftotext", on: pdf, options)
+    #expect(read.split(whereSeparator: \.isWhitespace) == ["在Banmian上", "印12家报", "好"])
+  }
+
   /// A run whose glyphs stand for less or more than its text is still drawn.
   @Test(arguments: [[0, 0], [1, 0], [0, 1], [9, 9], [-1, 5], [1, 1]])
   func countsThatDoNotFitTheTextLoseNothing(_ counts: [Int]) throws {

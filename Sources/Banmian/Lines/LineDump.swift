@@ -64,7 +64,11 @@ package struct LineDump {
       .init("w", em(letter.width)),
     ]
     if material.style.direction == .vertical, !cell.isSpace {
-      members += VerticalFacts(shaper: shaper, material: material).members(of: cell)
+      members.append(.init("orient", .string(cell.stand.rawValue)))
+      let marks = VerticalMarks(shaper: shaper)
+      if cell.cls.isMark, let quadrant = marks.quadrant(of: cell, material.text.scalars) {
+        members.append(.init("quad", .string(quadrant.rawValue)))
+      }
     }
     return .object(members)
   }
@@ -77,32 +81,4 @@ package struct LineDump {
   }
 
   private func em(_ value: Em) -> JSONValue { .number(value.value, decimals: 5) }
-}
-
-/// How a cell stands in a vertical line and where its ink is.
-private struct VerticalFacts {
-  let shaper: any TextShaper
-  let material: ParagraphMaterial
-
-  func members(of cell: SetCell) -> [JSONValue.Member] {
-    let scalars = material.text.scalars
-    let unit = TextUnit(start: cell.start, count: cell.count, cls: cell.cls, joint: joint(of: cell))
-    let stand = VerticalSetting.orientation(of: unit, scalars)
-    var members: [JSONValue.Member] = [.init("orient", .string(stand.rawValue))]
-    if cell.cls.isMark, let quadrant = VerticalMarks(shaper: shaper).quadrant(of: cell, scalars) {
-      members.append(.init("quad", .string(quadrant.rawValue)))
-    }
-    return members
-  }
-
-  /// The joint of the cell's unit, found by halving.
-  private func joint(of cell: SetCell) -> TextUnit.Joint {
-    var low = 0
-    var high = material.units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if material.units[middle].start < cell.start { low = middle + 1 } else { high = middle }
-    }
-    return low < material.units.count ? material.units[low].joint : .plain
-  }
 }

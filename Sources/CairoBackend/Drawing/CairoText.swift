@@ -40,7 +40,23 @@ struct CairoText {
       next = end
     }
     if !parts.isEmpty { parts[parts.count - 1].extend(with: scalars[next...]) }
+    // The line as a whole is read: see `VerticalReader`.
+    if run.vertical != nil { for index in parts.indices { parts[index].fallSilent() } }
     return parts
+  }
+
+  /// Lets the glyphs stand for no text.
+  private mutating func fallSilent() {
+    utf8 = []
+    clusters = [cairo_text_cluster_t(num_bytes: 0, num_glyphs: Int32(clamping: glyphs.count))]
+  }
+
+  /// One glyph, turned, that stands for all of a vertical line.
+  init(reading text: String, by glyph: UInt32, at place: Point) {
+    self.init(turn: .clockwise)
+    append(
+      PlacedGlyph(id: glyph, offset: .zero, scalarCount: 0), at: place,
+      for: Array(text.unicodeScalars)[...], isJoined: false)
   }
 
   /// Whether the glyph stands away from the pen, ahead, behind or aside.
@@ -88,7 +104,7 @@ struct CairoText {
 
 extension OpenFace {
   /// How far the glyph moves the pen in horizontal lines.
-  fileprivate func advance(of glyph: UInt32) -> Em {
+  func advance(of glyph: UInt32) -> Em {
     ems(hb_font_get_glyph_h_advance(shaping, glyph))
   }
 }

@@ -103,10 +103,31 @@ struct PageRenderer {
       throw .glyph(id: unknown.id, face: run.face.name)
     }
     use(run.ink)
+    if isTagged, let vertical = run.vertical { tell(vertical, of: run, in: face) }
     for part in CairoText.parts(of: run, in: face) {
       use(face, run, part.turn)
       show(part)
     }
+  }
+
+  /// Tells a vertical line's text to readers of a PDF: by a blank that is turned as the line runs
+  /// and as long as the line, so that the line is found, marked and read before the next to its
+  /// left.
+  private mutating func tell(_ reading: VerticalReading, of run: GlyphRun, in face: OpenFace) {
+    guard case .line(let text, let length) = reading, length > .zero, !text.isEmpty,
+      let blank = face.nominalGlyph(" ")
+    else { return }
+    let advance = face.advance(of: blank)
+    guard advance > .zero else { return }
+    var carrier = run
+    carrier.horizontalScale = length.rawValue * 1000 / max(1, advance.at(run.size).rawValue)
+    guard carrier.horizontalScale > 0 else { return }
+    use(face, carrier, .clockwise)
+    let foot = Em(38, over: 100).at(run.size)
+    show(
+      CairoText(
+        reading: text, by: blank,
+        at: Point(x: (run.origin.x - foot).betweenPoints, y: run.origin.y.betweenPoints)))
   }
 
   private func show(_ text: CairoText) {
@@ -150,5 +171,14 @@ struct PageRenderer {
     var form = cairo_matrix_t(
       xx: matrix[0], yx: matrix[1], xy: matrix[2], yy: matrix[3], x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &form)
+  }
+}
+
+extension Length {
+  /// The middle of the whole point that the length lies in: Cairo leaves out a blank whose place
+  /// is a whole number, because it takes no room there.
+  fileprivate var betweenPoints: Length {
+    let point = Length.unitsPerPoint
+    return Length(rawValue: rawValue - (rawValue % point + point) % point + point / 2)
   }
 }

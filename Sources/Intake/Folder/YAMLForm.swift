@@ -132,6 +132,18 @@ extension YAMLForm {
     return nil
   }
 
+  /// Which way lines run: 横 or 竖 will do.
+  mutating func setting(_ node: YAMLNode?) -> TextSetting? {
+    guard let node, !node.isNull else { return nil }
+    if case .scalar(let word, _) = node.content {
+      if ["vertical", "竖", "竖排"].contains(word) { return .vertical }
+      if ["horizontal", "横", "横排"].contains(word) { return .horizontal }
+    }
+    wrong(
+      node, zh: "这里应是 vertical（竖排）或 horizontal（横排）", en: "vertical or horizontal is expected here")
+    return nil
+  }
+
   /// The string with its place: character by character where the file holds it as it is.
   func sourced(_ string: String, at place: SourceRange) -> SourcedText {
     let scalars = Array(string.unicodeScalars)

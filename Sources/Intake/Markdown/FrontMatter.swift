@@ -8,12 +8,15 @@ struct FrontMatter {
   var byline: SourcedText?
   var dateline: SourcedText?
   var rank: Int?
+  /// Which way the text runs.
+  var setting = TextSetting.horizontal
   var pictures: [Picture] = []
 
   private static let keys: [YAMLForm.Key] = [
     YAMLForm.Key("kicker", "引题", "肩题"), YAMLForm.Key("headline", "主题", "标题"),
     YAMLForm.Key("deck", "副题"), YAMLForm.Key("byline", "署名"), YAMLForm.Key("dateline", "电头"),
-    YAMLForm.Key("rank", "次序"), YAMLForm.Key("pictures", "图片"),
+    YAMLForm.Key("rank", "次序"), YAMLForm.Key("pictures", "图片"), YAMLForm.Key("setting", "排向"),
+    YAMLForm.Key("headline_setting", "标题排向"),
   ]
 
   /// Reads the form in `file`, if it begins with one.
@@ -43,6 +46,9 @@ struct FrontMatter {
       deck: form.lines(fields["deck"]))
     matter.byline = form.text(fields["byline"])
     matter.dateline = form.text(fields["dateline"])
+    matter.setting = form.setting(fields["setting"]) ?? .horizontal
+    // A vertical text asks for a vertical head unless the editor says otherwise.
+    matter.headline.setting = form.setting(fields["headline_setting"]) ?? matter.setting
     matter.pictures = PictureForm.pictures(fields["pictures"], &form)
     if let node = fields["rank"], let text = form.text(node) {
       matter.rank = Int(text.text)

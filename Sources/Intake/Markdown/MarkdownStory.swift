@@ -55,6 +55,7 @@ struct MarkdownStory {
         if let paragraph = parsed.paragraph { stories[last].article.paragraphs.append(paragraph) }
       }
     }
+    stories[0].article.setting = form.setting
     if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
     let filled = stories.filter {
       !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty || !$0.article.pictures.isEmpty

@@ -9,9 +9,20 @@ enum MarkdownWriter {
     text += lines("headline", article.headline.main)
     text += lines("deck", article.headline.deck)
     if let byline = article.byline { text += "byline: \(YAMLScalar.quoted(byline.text))\n" }
+    text += settings(of: article)
     text += PictureForm.text(of: article.pictures)
     text += "---\n"
     for paragraph in article.paragraphs { text += "\n" + self.text(of: paragraph) + "\n" }
+    return text
+  }
+
+  /// Which way text and head run, where it is not across.
+  private static func settings(of article: Article) -> String {
+    var text = ""
+    if article.setting != .horizontal { text += "setting: \(article.setting.rawValue)\n" }
+    if article.headline.setting != article.setting {
+      text += "headline_setting: \(article.headline.setting.rawValue)\n"
+    }
     return text
   }
 

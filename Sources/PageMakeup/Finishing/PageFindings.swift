@@ -16,8 +16,9 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
-      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
+      + markFindings(page, input) + headFindings(page, outcome) + columnFindings(page, outcome)
+      + lineFindings(page) + glyphFindings(page, shaper)
+      + PictureFindings().findings(page, input, outcome.pictures)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {

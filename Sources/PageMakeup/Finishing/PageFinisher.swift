@@ -20,7 +20,7 @@ package struct PageFinisher {
   private func item(_ block: PlacedBlock) -> PageItem {
     let items: [PageItem]
     switch block.content {
-    case .lines(let lines): items = lines.flatMap { runs(of: $0).map { .glyphs($0) } }
+    case .lines(let lines): items = lines.flatMap { runs(of: $0) }.map { .glyphs($0) }
     case .rules(let rules): items = rules.map { .rule($0) }
     case .picture(let picture): items = [.picture(picture)]
     case .blocks(let blocks): items = blocks.map(item)
@@ -34,6 +34,9 @@ package struct PageFinisher {
 
   /// One run for each stretch of a line in one face.
   private func runs(of line: PlacedLine) -> [GlyphRun] {
+    guard line.direction == .horizontal else {
+      return VerticalRuns(shaper: shaper).runs(of: line)
+    }
     // Glyph 0 is a font's box for what it lacks: that is reported as an error and never printed.
     let glyphs = withSpaces(
       CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line

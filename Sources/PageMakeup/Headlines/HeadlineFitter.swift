@@ -20,6 +20,21 @@ struct HeadlineSetting {
   var steps: Int
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
+  /// Where a vertical head stands beside the text; nil for a head above it.
+  ///
+  /// Its `depth` is then its own length, and its `height` the width of its lines together.
+  var side: HeadlineSide?
+}
+
+/// The columns that a vertical head takes beside its text (竖题栏位).
+struct HeadlineSide {
+  var columns: Int
+  var isLeft: Bool
+
+  /// The head's columns in those of its story.
+  func columns(of story: Range<Int>) -> Range<Int> {
+    isLeft ? story.prefix(columns) : story.suffix(columns)
+  }
 }
 
 /// Sets headlines at the sizes of the house table that fit a width (标题排法).
@@ -36,6 +51,19 @@ struct HeadlineFitter {
     of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
   ) -> [HeadlineSetting] {
     guard !headline.isEmpty else { return [emptySetting] }
+    let found = across(headline, rank, columns, usesOtherFace: usesOtherFace)
+    guard headline.setting == .vertical, !headline.isEmpty else { return found }
+    return found.map { setting in
+      var setting = setting
+      setting.steps += VerticalHeadlineFitter.stepsToAcross
+      return setting
+    }
+  }
+
+  /// The settings of a head above its text.
+  private func across(
+    _ headline: Headline, _ rank: StoryRank, _ columns: Int, usesOtherFace: Bool
+  ) -> [HeadlineSetting] {
     let style = spec.headlines[rank]
     let width = spec.grid.longColumnWidth(columns)
     let ladder = style.mainSizes.ladder(across: columns).sizes

@@ -73,9 +73,9 @@ struct LayoutSearch {
   }
 
   private func leadGroups(_ lead: Int, _ present: [Int], _ rule: SizeRule) -> [LeadGroup] {
-    let sizes = Set(stories[lead].spans.flatMap { $0.heads.map(\.mainSize) }).sorted(by: >)
+    let sizes = Set(stories[lead].spans.flatMap { $0.mainSizes }).sorted(by: >)
     let others = Set(
-      present.dropFirst().flatMap { stories[$0].spans.flatMap { $0.heads.map(\.mainSize) } })
+      present.dropFirst().flatMap { stories[$0].spans.flatMap { $0.mainSizes } })
     var groups: [(choice: Int, group: LeadGroup)] = []
     for size in sizes {
       let limit = self.limit(below: size, rule)

@@ -41,7 +41,8 @@ struct PageFitting {
   private func leastCells(_ present: [Int], cut: Int) -> Int {
     present.reduce(0) { sum, story in
       let cells = stories[story].spans.map { span in
-        let head = span.heads.map(\.depth).min() ?? 0
+        // A vertical head may take less than one across.
+        let head = span.sides.isEmpty ? span.heads.map(\.depth).min() ?? 0 : 0
         return span.columns * head + span.leastLines * (100 - cut) / 100
       }
       return sum + (cells.min() ?? 0)

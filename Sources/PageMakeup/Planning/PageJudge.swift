@@ -85,6 +85,9 @@ struct PageJudge {
       one.columns.lowerBound < other.columns.lowerBound ? (one, other) : (other, one)
     guard left.columns.upperBound == right.columns.lowerBound,
       left.headColumns.upperBound == left.columns.upperBound,
+      right.headColumns.lowerBound == right.columns.lowerBound,
+      // Beside a head across, a vertical one is the remedy.
+      (left.option.head.side == nil) == (right.option.head.side == nil),
       left.option.head.depth > 0, right.option.head.depth > 0,
       left.headLines.overlaps(right.headLines)
     else { return 0 }
@@ -228,7 +231,7 @@ struct PageJudge {
 
   /// Ink of the heads left and right, above and below.
   private func balance(_ boxes: [StoryBox], _ score: inout PageScore) {
-    func ink(_ box: StoryBox) -> Int { box.option.head.depth * box.option.headColumns }
+    func ink(_ box: StoryBox) -> Int { box.option.head.depth * box.headColumns.count }
     let all = max(1, boxes.reduce(0) { $0 + ink($1) })
     let lower = boxes.reduce(0) { $0 + ($1.lines.lowerBound * 2 >= lines ? ink($1) : 0) }
     // A page whose heads all stand in the upper half is top-heavy.

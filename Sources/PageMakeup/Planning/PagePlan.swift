@@ -36,8 +36,18 @@ package struct PagePlan: Hashable, Sendable {
     package var headColumns: Int
     /// Lines of text in the story's longest column.
     package var textLines: Int
+    /// The columns in which a vertical head stands beside the text (竖题).
+    package var sideHead: Range<Int>?
     /// Lines of text that have no room (溢文).
     package var cutLines: Int
+
+    /// The columns of the text.
+    package var textColumns: Range<Int> {
+      guard let sideHead else { return columns }
+      return sideHead.lowerBound == columns.lowerBound
+        ? sideHead.upperBound..<columns.upperBound
+        : columns.lowerBound..<sideHead.lowerBound
+    }
 
     package init(
       article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
@@ -87,7 +97,8 @@ extension PagePlan {
           + "columns=\(placement.columns.lowerBound)..<\(placement.columns.upperBound) "
           + "lines=\(placement.lines.lowerBound)..<\(placement.lines.upperBound) "
           + "head=\(placement.headLines) size=\(placement.mainSize) "
-          + "white=\(placement.extraWhite) text=\(placement.textLines)")
+          + "white=\(placement.extraWhite) text=\(placement.textLines)"
+          + (placement.sideHead.map { " beside=\($0.lowerBound)..<\($0.upperBound)" } ?? ""))
     }
     rows += leftOut.map { "- \($0) left out" }
     rows += explanation
@@ -118,7 +129,8 @@ extension PagePlan {
     where placement.lines.contains(line) && placement.columns.contains(column) {
       let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
       let letter = Self.letter(index)
-      let isHead = line < head && column < placement.columns.lowerBound + placement.headColumns
+      let isAbove = line < head && column < placement.columns.lowerBound + placement.headColumns
+      let isHead = isAbove || placement.sideHead?.contains(column) ?? false
       return String(repeating: isHead ? letter : letter.lowercased(), count: 4)
     }
     return "...."

@@ -95,22 +95,33 @@ struct PagePlanner {
     let fitter = HeadlineFitter(
       spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
     let head = box.option.head
-    let other = fitter.settings(
-      of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
-      usesOtherFace: true
-    ).first { $0.mainSize == head.mainSize && $0.depth == head.depth }
+    let settings =
+      head.side == nil
+      ? fitter.settings(
+        of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
+        usesOtherFace: true)
+      : VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: fitter.breaks).settings(
+        of: story.article.headline, rank: story.rank, columns: box.columns.count,
+        usesOtherFace: true)
+    let other = settings.first {
+      $0.mainSize == head.mainSize && $0.depth == head.depth && $0.main.count == head.main.count
+        && $0.side?.columns == head.side?.columns
+    }
     var box = box
     if let other { box.option.head = other } else { box.usesOtherFace = false }
     return box
   }
 
   private func placement(_ box: StoryBox, _ story: MeasuredStory, top: Int) -> PagePlan.Placement {
-    PagePlan.Placement(
+    let head = box.option.head
+    var placement = PagePlan.Placement(
       article: story.article.id, rank: story.rank, columns: box.columns,
       lines: top + box.lines.lowerBound..<top + box.lines.upperBound,
       mainSize: box.option.head.mainSize, usesOtherFace: box.usesOtherFace,
-      extraWhite: box.option.extraWhite, headLines: box.option.head.depth,
+      extraWhite: box.option.extraWhite, headLines: head.side == nil ? head.depth : 0,
       headColumns: box.option.headColumns, textLines: box.option.fit.depth,
       cutLines: box.option.cutLines)
+    placement.sideHead = head.side?.columns(of: box.columns)
+    return placement
   }
 }

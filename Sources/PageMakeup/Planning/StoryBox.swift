@@ -11,12 +11,14 @@ struct StoryBox {
 
   /// The columns that the head covers.
   var headColumns: Range<Int> {
-    columns.lowerBound..<columns.lowerBound + option.headColumns
+    option.head.side?.columns(of: columns)
+      ?? columns.lowerBound..<columns.lowerBound + option.headColumns
   }
 
   /// The lines of the head, its white included.
   var headLines: Range<Int> {
-    lines.lowerBound..<lines.lowerBound + option.extraWhite + option.head.depth
+    guard option.head.side == nil else { return lines }
+    return lines.lowerBound..<lines.lowerBound + option.extraWhite + option.head.depth
   }
 }
 

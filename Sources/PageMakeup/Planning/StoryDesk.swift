@@ -76,6 +76,7 @@ struct StoryDesk {
     _ article: Article, _ rank: StoryRank, _ fitter: HeadlineFitter
   ) -> MeasuredStory {
     let text = shelf.text(of: article) { StoryTextMaker(spec: spec, shaper: shaper).text(of: $0) }
+    if let vertical = text.vertical { return measure(article, rank, fitter, text, vertical) }
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)
     let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
@@ -87,9 +88,40 @@ struct StoryDesk {
         columns: span, heads: heads[span - 1],
         fits: fits(measurer, figures.layouts(of: article, columns: span), columns: span),
         besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
+        sides: sides(article, rank, span, fitter) { columns in
+          fits(measurer, figures.layouts(of: article, columns: columns), columns: columns)
+        },
         leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+  }
+
+  /// A story whose text runs from top to bottom: its tiers take whole rectangles.
+  private func measure(
+    _ article: Article, _ rank: StoryRank, _ fitter: HeadlineFitter, _ text: StoryText,
+    _ vertical: VerticalText
+  ) -> MeasuredStory {
+    let measurer = VerticalMeasurer(spec: spec, text: vertical)
+    let spans = (1...max(1, spec.grid.columns)).map { span in
+      let fits = measurer.fits(columns: span)
+      return SpanMeasure(
+        columns: span, heads: fitter.settings(of: article.headline, rank: rank, columns: span),
+        fits: fits, sides: sides(article, rank, span, fitter) { measurer.fits(columns: $0) },
+        leastLines: (fits.first?.depth ?? 0) * span)
+    }
+    return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+  }
+
+  /// Vertical heads, where the editor asks for one, with the text's depths beside them.
+  private func sides(
+    _ article: Article, _ rank: StoryRank, _ span: Int, _ fitter: HeadlineFitter,
+    _ fits: (Int) -> [StoryFit]
+  ) -> [SideHead] {
+    let heads = VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: fitter.breaks)
+      .settings(of: article.headline, rank: rank, columns: span)
+    guard let side = heads.first?.side else { return [] }
+    let beside = fits(span - side.columns)
+    return heads.map { SideHead(head: $0, fits: beside) }
   }
 
   /// The text's depths with the story's pictures, and without them at a price.

@@ -18,8 +18,19 @@ struct SpanMeasure {
   var fits: [StoryFit]
   /// The settings with the head over the first columns only (串文题).
   var besides: [BesideHead] = []
+  /// The settings with a vertical head beside the text (竖题).
+  var sides: [SideHead] = []
   /// Lines of text in the tightest setting, in one column.
   var leastLines = 0
+
+  /// The main sizes that the head may have.
+  var mainSizes: [Length] { (heads + sides.map(\.head)).map(\.mainSize) }
+}
+
+/// A vertical headline with the depths of the text in the columns that it leaves (竖题).
+struct SideHead {
+  var head: HeadlineSetting
+  var fits: [StoryFit]
 }
 
 /// A headline over the first columns of a story, the text beside and below it (串文题).
@@ -90,6 +101,27 @@ extension SpanMeasure {
         take(fit.depth, filled(beside.head, beside.columns, fit, 0, 0))
       }
     }
+    for side in sides where limits.allows(side.head) {
+      for fit in side.fits {
+        for foot in max(0, side.head.depth - fit.depth)..<limits.footWhite + 1 + side.head.depth {
+          guard foot <= limits.footWhite else { break }
+          take(fit.depth + foot, filledBeside(side.head, fit, foot))
+        }
+      }
+    }
+  }
+
+  /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
+  private func filledBeside(
+    _ head: HeadlineSetting, _ fit: StoryFit, _ foot: Int
+  ) -> StoryOption {
+    let taken = head.side?.columns ?? 0
+    let lost = max(0, fit.depth + foot - head.depth * 5 / 3)
+    let price =
+      400 * head.steps + 900 * head.addedBreaks + fit.price + 300 * lost * taken
+      + 4_000 * foot * (columns - taken)
+    return StoryOption(
+      head: head, headColumns: columns, fit: fit, extraWhite: 0, footWhite: foot, price: price)
   }
 
   /// The ways with less room than the text needs: the tightest setting, cut at its end.
@@ -97,7 +129,9 @@ extension SpanMeasure {
     _ head: HeadlineSetting, _ limits: OptionLimits, _ take: (Int, StoryOption) -> Void
   ) {
     // A story that must be cut has no room for its pictures either.
-    guard let fit = fits.first(where: \.figures.isEmpty), fit.depth > 2 else { return }
+    // Tiers of vertical text are full at their own depths only.
+    guard let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil }), fit.depth > 2
+    else { return }
     for depth in 2..<fit.depth {
       let cut = leastLines - depth * columns
       guard cut > 0, cut * 100 <= leastLines * limits.cut else { continue }
@@ -129,6 +163,8 @@ extension SpanMeasure {
 
   /// The fewest lines in which the story stands in this span.
   var leastDepth: Int {
-    (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
+    let across = (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
+    let beside = sides.flatMap { side in side.fits.map { max(side.head.depth, $0.depth) } }.min()
+    return min(across, beside ?? across)
   }
 }

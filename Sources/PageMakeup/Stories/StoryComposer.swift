@@ -186,11 +186,7 @@ struct StoryComposer {
 /// The box round lines on the page.
 enum BlockFrame {
   static func of(_ lines: [PlacedLine]) -> Rect {
-    let boxes = lines.map { line in
-      let ascent = HeadlineGeometry.ascent.at(line.size)
-      return Rect(
-        x: line.origin.x, y: line.origin.y - ascent, width: line.width, height: line.size)
-    }
+    let boxes = lines.map(\.frame)
     guard let first = boxes.first else {
       return Rect(x: .zero, y: .zero, width: .zero, height: .zero)
     }

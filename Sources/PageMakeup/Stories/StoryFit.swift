@@ -16,6 +16,8 @@ struct StoryFit {
   var shape = StoryShape(tops: [])
   /// The pictures that take what the shape leaves out.
   var figures = FigureLayout.none
+  /// How a vertical text stands; nil for text in columns.
+  var vertical: VerticalFit?
 }
 
 /// Finds the depths in which a story can stand in columns (测稿).

@@ -24,9 +24,9 @@ struct StoryPlacer {
     let width = spec.grid.longColumnWidth(placement.columns.count)
     let headWidth = spec.grid.longColumnWidth(placement.headColumns)
     let head = headline(story, box, placement, x: x, width: headWidth)
-    let text = StoryComposer(spec: spec, columns: columns(placement, box.option))
-      .compose(story.text, box.option.fit.choice)
-    let isHeadInside = placement.lines.lowerBound + placement.headLines <= area.upperBound
+    let text = text(story, placement, box.option)
+    let headDepth = box.option.head.side == nil ? placement.headLines : box.option.head.depth
+    let isHeadInside = placement.lines.lowerBound + headDepth <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += figures(placement, box.option)
     blocks += text.blocks
@@ -37,6 +37,17 @@ struct StoryPlacer {
         role: .article, id: story.article.id, title: title(story.article),
         frame: frame(placement, x, width), content: .blocks(blocks)),
       overset: overset)
+  }
+
+  private func text(
+    _ story: MeasuredStory, _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> StoryComposer.Result {
+    if let vertical = story.text.vertical, let fit = option.fit.vertical {
+      return VerticalComposer(spec: spec, origin: origin).compose(
+        vertical, fit, placement, area: area)
+    }
+    return StoryComposer(spec: spec, columns: columns(placement, option))
+      .compose(story.text, option.fit.choice)
   }
 
   private func title(_ article: Article) -> String {
@@ -61,6 +72,10 @@ struct StoryPlacer {
   ) -> [PlacedBlock] {
     let setting = box.option.head
     guard setting.depth > 0 else { return [] }
+    if placement.sideHead != nil {
+      return VerticalHeadlineGeometry(spec: spec, area: area, origin: origin).placed(
+        setting, story.rank, placement)
+    }
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
@@ -90,8 +105,9 @@ struct StoryPlacer {
   ) -> [StoryComposer.Column] {
     let first = firstLine(placement, option)
     let fit = option.fit
-    guard fit.shape.columns == placement.columns.count else { return [] }
-    return zip(placement.columns, fit.columnLines).enumerated().map { index, column in
+    let columns = placement.textColumns
+    guard fit.shape.columns == columns.count else { return [] }
+    return zip(columns, fit.columnLines).enumerated().map { index, column in
       let top = first + fit.shape.tops[index]
       return StoryComposer.Column(
         x: origin.x + spec.grid.x(ofColumn: column.0),
@@ -117,8 +133,10 @@ struct StoryPlacer {
     let first = firstLine(placement, option)
     let layout = option.fit.figures
     let figures = [
-      layout.head.map { ($0, placement.columns.upperBound - $0.columns, first) },
-      layout.foot.map { ($0, placement.columns.lowerBound, first + option.fit.depth - $0.depth) },
+      layout.head.map { ($0, placement.textColumns.upperBound - $0.columns, first) },
+      layout.foot.map {
+        ($0, placement.textColumns.lowerBound, first + option.fit.depth - $0.depth)
+      },
     ].compactMap { $0 }
     return figures.enumerated().compactMap { number, figure in
       let (figure, column, line) = figure

@@ -12,6 +12,8 @@ internal import Typesetting
 struct StoryText {
   let article: Article
   let parts: [StoryPart]
+  /// The text of a story set from top to bottom, which has no `parts`.
+  var vertical: VerticalText?
 
   /// Lines when every part takes its best setting.
   var naturalLines: Int { parts.reduce(0) { $0 + $1.bestLines } }
@@ -48,6 +50,10 @@ struct StoryTextMaker {
   let shaper: any TextShaper
 
   func text(of article: Article) -> StoryText {
+    if article.setting == .vertical {
+      let vertical = VerticalTextMaker(spec: spec, shaper: shaper).text(of: article)
+      return StoryText(article: article, parts: [], vertical: vertical)
+    }
     var parts = article.paragraphs.compactMap(part)
     if let byline = article.byline, !byline.isEmpty { addByline(byline, to: &parts) }
     return StoryText(article: article, parts: parts)

@@ -3,6 +3,8 @@ package import PageGeometry
 package import Typefaces
 
 /// A glyph with its place on a line, in ems of the size, from the line's start (字形定位).
+///
+/// In a vertical line `x` counts to the right from the line's axis, `y` down from its start.
 package struct LineGlyph: Hashable, Sendable {
   package var id: UInt32
   package var face: Face
@@ -12,6 +14,8 @@ package struct LineGlyph: Hashable, Sendable {
   package var scalar: Int
   package var scalarCount: Int
   package var isTurned: Bool
+  /// The width of the glyph in 1/1000 of its own: figures set across share one cell.
+  package var horizontalScale = 1000
 
   package init(
     id: UInt32, face: Face, x: Em, y: Em = .zero, scalar: Int, scalarCount: Int,
@@ -119,7 +123,9 @@ package struct CellGlyphs {
   /// so is an ideograph with a variation selector.
   private func appendLine(_ cell: SetCell, _ range: Range<Int>, to glyphs: inout [LineGlyph]) {
     let face = shaper.face(for: scalars[range], preferring: cell.face)
-    let shaped = shaper.shape(scalars[range], face: face, direction: .horizontal)
+    let whole = shaper.shape(scalars[range], face: face, direction: .horizontal)
+    let shaped =
+      cell.cls == .dash ? DashJoint(shaper: shaper).joined(whole, face: face) : whole
     let width = shaped.reduce(Em.zero) { $0 + $1.advance }
     var pen = cell.bodyX + (cell.body - width) / 2
     for (index, glyph) in shaped.enumerated() {

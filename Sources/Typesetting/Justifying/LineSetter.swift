@@ -108,10 +108,12 @@ package struct LineSetter {
     let bodyX = x + inset.before
     var after = 0
     if !isLast, material.gaps[index].belongsToPrevious { after = material.gaps[index].natural }
-    return SetCell(
+    var cell = SetCell(
       start: unit.start, count: unit.count, cls: unit.cls, face: material.faces[index],
       x: Em(rawValue: bodyX - before), width: Em(rawValue: before + body + after),
       bodyX: Em(rawValue: bodyX), body: Em(rawValue: body))
+    if !material.stands.isEmpty { cell.stand = material.stands[index] }
+    return cell
   }
 
   /// A typed space that stands on the line is an entry of its own.

@@ -52,6 +52,8 @@ package struct SetCell: Hashable, Sendable {
   /// The width of its body.
   package var body: Em
   package var isSpace: Bool
+  /// How it stands in a vertical line.
+  package var stand = VerticalSetting.Orientation.upright
 
   package init(
     start: Int, count: Int, cls: HanClass, face: Face, x: Em, width: Em, bodyX: Em, body: Em,

@@ -5,6 +5,8 @@ internal import PageGeometry
 struct GapRules {
   let style: CompositionStyle
   let scalars: [Unicode.Scalar]
+  /// Where the Western units begin that fill one cell of a vertical line.
+  var oneCells: Set<Int> = []
 
   func gap(between a: TextUnit, and b: TextUnit) -> Gap {
     if a.isPlainHan, case .han = b.cls, !style.isGrid {
@@ -37,9 +39,7 @@ struct GapRules {
 
   /// In vertical lines only turned runs stand apart from Han; what fills a cell does not.
   private func isUprightPair(_ a: TextUnit, _ b: TextUnit) -> Bool {
-    guard style.direction == .vertical else { return false }
-    let western = a.cls == .western ? a : b
-    return VerticalSetting.orientation(of: western, scalars).isOneCell
+    oneCells.contains(a.cls == .western ? a.start : b.start)
   }
 
   private func hanWesternGap() -> Gap {

@@ -9,14 +9,15 @@ struct GridInset {
   var before = 0
   var after = 0
 
-  /// Widens each Western run to whole cells; returns the blank inside the cells of each unit.
+  /// Widens each Western run to whole cells, `oneCells` aside, which fill theirs; returns the blank inside the cells of each unit.
   static func padRuns(
-    _ units: [TextUnit], _ breaks: [BreakRule], _ widths: inout [Int]
+    _ units: [TextUnit], _ breaks: [BreakRule], _ widths: inout [Int],
+    except oneCells: Set<Int> = []
   ) -> [GridInset] {
     var insets = [GridInset](repeating: GridInset(), count: units.count)
     var first = 0
     for index in units.indices {
-      guard units[index].isFontWide else {
+      guard units[index].isFontWide, !oneCells.contains(units[index].start) else {
         first = index + 1
         continue
       }

@@ -21,19 +21,25 @@ package struct ParagraphMaterial: Sendable {
   let sums: [LineSums]
   /// The blanks inside the cells of Western units in grid setting; else empty.
   let insets: [GridInset]
+  /// How each unit stands in vertical lines; empty in horizontal ones.
+  let stands: [VerticalSetting.Orientation]
   /// Whether any opening mark at a line start may keep its blank.
   let keepsStartBlank: Bool
 
   package init(_ text: StyledText, style: CompositionStyle, shaper: any TextShaper) {
     self.text = text
     self.style = style
-    units = UnitSegmenter.units(of: text.scalars)
+    let isVertical = style.direction == .vertical
+    let plain = UnitSegmenter.units(of: text.scalars)
+    units = isVertical ? VerticalSetting.units(plain, text.scalars) : plain
+    stands = isVertical ? VerticalSetting.orientations(of: units, text.scalars) : []
+    let oneCells = VerticalSetting.oneCells(units, stands)
     faces = text.faces(of: units)
-    var widths = UnitWidths(style: style, scalars: text.scalars).widths(
+    var widths = UnitWidths(style: style, scalars: text.scalars, oneCells: oneCells).widths(
       of: units, faces: faces, shaper: shaper)
-    gaps = Self.gaps(of: units, text: text, style: style)
+    gaps = Self.gaps(of: units, text: text, style: style, oneCells: oneCells)
     breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
-    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths) : []
+    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths, except: oneCells) : []
     self.widths = widths
     keepsStartBlank =
       !style.isGrid && style.marks != .banjiao
@@ -44,10 +50,10 @@ package struct ParagraphMaterial: Sendable {
   package var isEmpty: Bool { units.isEmpty }
 
   private static func gaps(
-    of units: [TextUnit], text: StyledText, style: CompositionStyle
+    of units: [TextUnit], text: StyledText, style: CompositionStyle, oneCells: Set<Int>
   ) -> [Gap] {
     guard units.count > 1 else { return [] }
-    let rules = GapRules(style: style, scalars: text.scalars)
+    let rules = GapRules(style: style, scalars: text.scalars, oneCells: oneCells)
     var gaps: [Gap] = []
     gaps.reserveCapacity(units.count - 1)
     for index in 0..<units.count - 1 {

@@ -6,6 +6,8 @@ internal import Typefaces
 struct UnitWidths {
   let style: CompositionStyle
   let scalars: [Unicode.Scalar]
+  /// Where the Western units begin that fill one cell of a vertical line.
+  var oneCells: Set<Int> = []
 
   /// Body widths in 1/65536 em; Western units are shaped, Chinese ones have cells.
   func widths(
@@ -49,8 +51,7 @@ struct UnitWidths {
   /// Upright marks keep one em in vertical lines, and short figures are set across in one cell.
   private func verticalCell(of unit: TextUnit) -> Int? {
     if VerticalSetting.isFixedMark(unit, scalars) { return Em.unitsPerEm }
-    guard unit.cls == .western || unit.cls == .doubledStop else { return nil }
-    return VerticalSetting.orientation(of: unit, scalars).isOneCell ? Em.unitsPerEm : nil
+    return unit.cls == .doubledStop || oneCells.contains(unit.start) ? Em.unitsPerEm : nil
   }
 
   private func stops(in unit: TextUnit) -> Int {

@@ -46,6 +46,30 @@ struct MarkdownTests {
     #expect(article.paragraphs[2].text.place?.description == "a.md:15:10")
   }
 
+  @Test(
+    "a text and its head may run from top to bottom",
+    arguments: [
+      ("setting: vertical", "vertical", "vertical"), ("排向: 竖排", "vertical", "vertical"),
+      ("headline_setting: vertical", "horizontal", "vertical"),
+      ("标题排向: 竖", "horizontal", "vertical"),
+      ("setting: 竖\nheadline_setting: 横", "vertical", "horizontal"),
+      ("rank: 1", "horizontal", "horizontal"),
+    ])
+  func setting(_ keys: String, _ text: String, _ head: String) throws {
+    let read = stories("---\nheadline: 绿道\n\(keys)\n---\n\n文。\n")
+    #expect(read.diagnostics.isEmpty)
+    let article = try #require(read.value.pages[0].articles.first)
+    #expect(article.setting.rawValue == text && article.headline.setting.rawValue == head)
+    let again = stories(MarkdownWriter.text(of: article)).value.pages[0].articles[0]
+    #expect(again.setting == article.setting && again.headline.setting == article.headline.setting)
+  }
+
+  @Test func aSettingOfAnotherNameIsRefused() throws {
+    let read = stories("---\nheadline: 绿道\nsetting: diagonal\n---\n\n文。\n")
+    let finding = try #require(read.findings("intake.wrong-value").first)
+    #expect(finding.place?.description == "a.md:3:10")
+  }
+
   @Test func unknownKeyNamesTheNearest() throws {
     let read = stories("---\nheadline: 绿道\nbylin: 张三\n---\n\n文。\n")
     let finding = try #require(read.findings("intake.unknown-key").first)
