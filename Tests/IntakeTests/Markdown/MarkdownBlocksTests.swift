@@ -68,7 +68,7 @@ struct MarkdownBlocksTests {
       ("甲<br>乙", "body|甲 乙"), ("<b>甲</b>", "body|甲"), ("1 < 2", "body|1 < 2"),
       ("~~旧~~新", "body|旧新"),
       ("\\*甲\\*", "body|*甲*"), ("[方括号]", "body|[方括号]"), ("甲[乙](丙", "body|甲[乙](丙"),
-      ("***三星***甲", "body|三星甲"), ("x[a](b(c)d)y", "body|xay"),
+      ("***三星***甲", "body|〔三星〕甲"), ("x[a](b(c)d)y", "body|xay"),
     ])
   func inline(_ text: String, _ line: String) { #expect(shown(text).lines == [line]) }
 
