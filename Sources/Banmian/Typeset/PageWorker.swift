@@ -9,6 +9,7 @@ internal import WordBreaking
 package final class PageWorker {
   private let shaper: PangoShaper
   private let renderer: Renderer
+  private let shelf = MeasuredShelf()
 
   package init(fonts: FontLibrary) {
     shaper = fonts.shaper()
@@ -28,7 +29,7 @@ package final class PageWorker {
     let words = WordFinder()
     let pictures = PictureDesk(job.page)
     let composed = PageMaker(
-      spec: job.layout, shaper: shaper, words: words, pictures: pictures.originals
+      spec: job.layout, shaper: shaper, words: words, pictures: pictures.originals, shelf: shelf
     )
     .compose(job.page, of: job.edition)
     let page = PageFinisher(shaper: shaper).finish(composed.value)

@@ -24,6 +24,11 @@ struct FigureFitter {
   /// Below that newsprint shows the pixels (GWG: warn under 150, refuse under 100).
   static let leastPixelsPerInch = 150
 
+  /// Whether the story brings a picture that can be shown.
+  func canPlace(_ article: Article) -> Bool {
+    article.pictures.contains { originals[$0.path] != nil }
+  }
+
   /// The figures that a story of so many columns can have: a few for each of its first two
   /// pictures, the best first; only the empty layout where there is none.
   func layouts(of article: Article, columns: Int) -> [FigureLayout] {
