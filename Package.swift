@@ -143,7 +143,13 @@ let package = Package(
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
     tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),
-    tests(of: "Banmian", imports: ["Banmian", "Editorial", "PageDesign", "PressDiagnostics"]),
+    tests(
+      of: "Banmian",
+      imports: [
+        "Banmian", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PressDiagnostics",
+      ]),
+    tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
+    tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
     // Tests.
     tests(
       of: "PageDesign",

@@ -9,6 +9,8 @@ struct SourceAligner {
   private let file: SourceFile
   private let scalars: [Unicode.Scalar]
   private var at = 0
+  /// Where the stretch ends in which `<` and `&` mean themselves (CDATA).
+  private var literalEnd = 0
   /// How many characters may still be looked at out of order, so that the walk stays linear.
   private var budget: Int
 
@@ -51,11 +53,14 @@ struct SourceAligner {
       index += 1
       budget -= 1
     }
-    return sourced(text)
+    let comment = sourced(text)
+    if scalars[min(at, scalars.count)...].starts(with: "-->".unicodeScalars) { at += 3 }
+    return comment
   }
 
   private func matches(_ scalar: Unicode.Scalar) -> Bool {
-    at < scalars.count && scalars[at] == scalar && scalar != "<" && scalar != "&"
+    at < scalars.count && scalars[at] == scalar
+      && (at < literalEnd || (scalar != "<" && scalar != "&"))
   }
 
   /// Goes over tags, and where the text is elsewhere looks for its first characters ahead.
@@ -64,19 +69,38 @@ struct SourceAligner {
     var index = at
     while index < scalars.count {
       let found = scalars[index]
+      if index < literalEnd {
+        if found == scalar {
+          at = index
+          return
+        }
+        if scalars[index...].starts(with: "]]>".unicodeScalars) {
+          index += 3
+          literalEnd = 0
+          continue
+        }
+        if !found.properties.isWhitespace { break }
+        index += 1
+        continue
+      }
+      if found == "<", let end = tagEnd(index) {
+        if scalars[index...].starts(with: "<![CDATA[".unicodeScalars) {
+          literalEnd = literal(from: end)
+        }
+        index = end
+        continue
+      }
       if found == scalar || (found == "&" && entityEnd(index) != nil) {
         at = index
         return
       }
-      if found == "<", let end = tagEnd(index) {
-        index = end
-      } else if found == "\r" || found.properties.isWhitespace {
-        index += 1
-      } else {
+      guard found == "\r" || found.properties.isWhitespace else {
         break
       }
+      index += 1
     }
-    search(for: rest.prefix(6), from: index)
+    let words = rest.prefix(6).prefix { $0 != "<" && $0 != "&" }
+    if !words.isEmpty { search(for: words, from: index) }
   }
 
   private mutating func search(for words: ArraySlice<Unicode.Scalar>, from start: Int) {
@@ -94,11 +118,18 @@ struct SourceAligner {
 
   private mutating func step(over scalar: Unicode.Scalar) {
     guard at < scalars.count else { return }
-    if scalars[at] == "&", let end = entityEnd(at) {
+    if at >= literalEnd, scalars[at] == "&", let end = entityEnd(at) {
       at = end
     } else if scalars[at] == scalar {
       at += 1
     }
+  }
+
+  /// The index of the `]]>` that ends a literal stretch.
+  private func literal(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, !scalars[end...].starts(with: "]]>".unicodeScalars) { end += 1 }
+    return end
   }
 
   /// The index behind `&name;`.
@@ -116,7 +147,15 @@ struct SourceAligner {
   }
 
   /// The index behind a tag, a comment or a declaration; the text of `<![CDATA[` is inside.
-  private func tagEnd(_ index: Int) -> Int? {
+  private mutating func tagEnd(_ index: Int) -> Int? {
+    guard budget > 0 else { return nil }
+    if let end = closedTag(index) { return end }
+    // A tag that never ends was looked for to the end of the file.
+    budget -= scalars.count - index
+    return nil
+  }
+
+  private func closedTag(_ index: Int) -> Int? {
     let rest = scalars[index...]
     if rest.starts(with: "<![CDATA[".unicodeScalars) { return index + 9 }
     if rest.starts(with: "<!--".unicodeScalars) {

@@ -73,6 +73,13 @@ package struct EditionReader {
     }
   }
 
+  /// The edition in copy that was opened.
+  package static func edition(
+    of opened: OpenedCopy
+  ) throws(DiagnosticsError) -> ReceivedEdition {
+    try EditionReader().edition(of: opened)
+  }
+
   /// The editions under a path, or why there is none.
   package func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
     switch Filing.kind(path) {
@@ -91,7 +98,8 @@ package struct EditionReader {
     return try edition(of: opened)
   }
 
-  private func edition(of opened: OpenedCopy) throws(DiagnosticsError) -> ReceivedEdition {
+  /// The edition in copy that was opened.
+  package func edition(of opened: OpenedCopy) throws(DiagnosticsError) -> ReceivedEdition {
     let stem = CopyFormat.stem(of: opened.file.name)
     var received = ReceivedEdition(
       edition: Edition(masthead: Masthead(), publication: PublicationData(), pages: []),

@@ -21,6 +21,8 @@ struct EncodingGuess: Hashable, Sendable {
       return EncodingGuess(encoding: .gb18030, certainty: certainty(witness, .gb18030))
     case (false, true):
       return EncodingGuess(encoding: .big5, certainty: certainty(witness, .big5))
+    case (true, true) where GBLook.isPlain(bytes):
+      return EncodingGuess(encoding: .gb18030, certainty: .medium)
     case (true, true):
       // Both look like Chinese: uchardet's tables of frequent characters decide.
       guard let witness, witness == .gb18030 || witness == .big5 else {

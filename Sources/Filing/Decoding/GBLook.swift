@@ -14,6 +14,23 @@ enum GBLook {
     return counts.common > 0 && counts.common * 3 >= counts.all && counts.strange * 10 <= counts.all
   }
 
+  /// Whether six characters or more have both bytes above A0, as all of GB 2312 do: two of five
+  /// characters of Big5 have a second byte below.
+  static func isPlain(_ bytes: [UInt8]) -> Bool {
+    var count = 0
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] >= 0x80 else {
+        at += 1
+        continue
+      }
+      guard bytes[at] >= 0xA1, at + 1 < bytes.count, bytes[at + 1] >= 0xA1 else { return false }
+      count += 1
+      at += 2
+    }
+    return count >= 6
+  }
+
   /// How many characters there are of each sort; ASCII is the same everywhere and proves nothing.
   private struct Counts {
     var all = 0

@@ -6,7 +6,6 @@ internal import PressDiagnostics
 /// bold and pinyin become marks.
 struct MarkupLines {
   static let pictureID = "markup.picture"
-  static let linkID = "markup.link"
 
   let tree: MarkupTree
   private(set) var lines: [CopyLine] = []

@@ -105,6 +105,15 @@ extension MarkdownScan {
   /// `**`, `__`, `*`, `_`.
   private mutating func stars(_ index: Int) -> Int {
     let sign = scalars[index]
+    // Of three signs that close, the first closes what opened last (`***X***`).
+    if run(of: sign, at: index) >= 3, let open = emphasis[sign], let outer = strong, outer < open,
+      canClose(index)
+    {
+      tokens[open] = .open(.emphasisDots, next: open + 1, close: index)
+      tokens[index] = .close(next: index + 1)
+      emphasis[sign] = nil
+      return index + 1
+    }
     if index + 1 < scalars.count, scalars[index + 1] == sign, sign == "*" || isEdge(index, 2) {
       if let open = strong, scalars[open] == sign {
         tokens[open] = .open(.strong, next: open + 2, close: index)

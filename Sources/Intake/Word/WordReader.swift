@@ -67,16 +67,10 @@ struct WordReader {
         // Text boxes hold paragraphs inside paragraphs: they come next, in the same walk.
         index += 1
       // The same drawing for old programs.
-      case "Fallback", "del", "moveFrom": index = skip(index)
+      case "Fallback", "del", "moveFrom": index = max(index + 1, tree.nodes[index].end)
       default: index += 1
       }
     }
-  }
-
-  /// Goes over what is not copy, and says what was lost.
-  private mutating func skip(_ index: Int) -> Int {
-    if tree.name(index) == "del" { deleted(index) }
-    return max(index + 1, tree.nodes[index].end)
   }
 
   private mutating func deleted(_ index: Int) {

@@ -116,8 +116,21 @@ struct RoundTripTests {
 
 extension SeededGenerator {
   mutating func text(_ range: ClosedRange<Int> = 1...12) -> SourcedText {
-    let alphabet = "绿道开放市民看水树，。！“”《》——…… a1*#|-[]{}\\:\"'\u{3000}\u{A0}&@%\n🙂〇.".scalarArray
+    let alphabet = "绿道开放市民看水树，。！“”《》——…… a1*#|-[]{}\\:\"'\u{3000}\u{A0}&@%\n🙂〇._`~<>()!+=;^$/x"
+      .scalarArray
     return plain((0..<number(range)).map { _ in pick(alphabet) }.string)
+  }
+
+  /// Text that Markdown would take for something else.
+  mutating func trap() -> SourcedText {
+    let traps = [
+      "# 甲", "## 甲 ##", "- 甲", "* 甲", "+ 甲", "1. 甲", "2) 甲", "> 甲", "| 甲 |", "|---|---|", "---",
+      "***", "===", "___", "```", "~~~", "    甲", "<!-- 甲 -->", "<div>", "<br>", "&nbsp;", "&#65;",
+      "[甲]: http://x.example", "[^1]: 甲", "[^1]", "[甲](乙)", "![甲](乙)", "[甲]{.dots}", "{.caption} 甲",
+      "**甲**", "*甲*", "_甲_", "__甲__", "~~甲~~", "`甲`", "<http://x.example>", "甲\\", "\\# 甲", "甲  ",
+      "  甲", "甲\n# 乙", "甲\n\n乙", "甲\n- 乙", "甲\n---", "甲\n| a | b |\n|---|---|", "\u{FEFF}甲", "...",
+    ]
+    return plain(pick(traps))
   }
 
   mutating func maybe<T>(_ make: (inout SeededGenerator) -> T) -> T? {
@@ -132,7 +145,7 @@ extension SeededGenerator {
   }
 
   mutating func paragraph() -> Paragraph {
-    let text = text(0...20)
+    let text = next() % 4 == 0 ? trap() : text(0...20)
     var marks: [TextMark] = []
     let kinds: [TextMark.Kind] = [
       .strong, .emphasisDots, .properName, .bookTitle, .interlinearNote, .ruby("zhòng}\\{"),
@@ -153,7 +166,8 @@ extension SeededGenerator {
       deck: list(0...2) { $0.text() })
     return Article(
       id: id, headline: head, paragraphs: list(0...4) { $0.paragraph() },
-      byline: maybe { $0.text() })
+      byline: maybe { $0.text() },
+      pictures: list(0...1) { Picture(file: $0.text(), caption: $0.maybe { $0.text() }) })
   }
 
   mutating func credit() -> RoleCredit {
