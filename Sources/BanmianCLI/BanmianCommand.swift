@@ -10,8 +10,7 @@ package struct BanmianCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       TypesetCommand.self, IntakeCommand.self, DumpCommand.self, LinesCommand.self,
-      LayoutsCommand.self,
-      FontsCommand.self, InfoCommand.self,
+      LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
     ])
 
   package init() {}

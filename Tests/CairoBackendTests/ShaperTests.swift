@@ -22,6 +22,19 @@ import Typesetting
     #expect(glyphs.map(\.cluster) == [0])
   }
 
+  /// GB/T 15834 5.1.9: the solidus has half an em; its ink stays in there.
+  @Test(arguments: [Face(.song), Face(.song, .black), Face(.hei), Face(.kai)])
+  func theSolidusStaysInItsHalfEm(_ face: Face) throws {
+    let shaper = try TestFonts.library().shaper()
+    let material = ParagraphMaterial(
+      StyledText("东／河", face: face), style: CompositionStyle(), shaper: shaper)
+    let line = LineSetter(material).line(0..<3, number: 0, measure: .ems(5))
+    let glyphs = CellGlyphs(material.text.scalars, shaper: shaper).glyphs(of: line)
+    let ink = try #require(shaper.inkBox(of: glyphs[1].id, face: glyphs[1].face))
+    #expect(glyphs[1].x + ink.left >= .one)
+    #expect(glyphs[1].x + ink.right <= .one + .half)
+  }
+
   @Test(arguments: [Face(.song), Face(.song, .bold), Face(.hei), Face(.hei, .black)])
   func twoDashesAreOneGlyphOfTwoEms(_ face: Face) throws {
     let glyphs = try shape("中——国", face)

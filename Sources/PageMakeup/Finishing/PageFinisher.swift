@@ -17,6 +17,9 @@ package struct PageFinisher {
       items: page.blocks.map(item))
   }
 
+  /// The items of blocks that stand on no newspaper page.
+  package func items(of blocks: [PlacedBlock]) -> [PageItem] { blocks.map(item) }
+
   private func item(_ block: PlacedBlock) -> PageItem {
     let items: [PageItem]
     switch block.content {

@@ -45,6 +45,10 @@ struct MarkFace {
 
   func glyph(of scalar: Unicode.Scalar, _ cls: HanClass, _ face: Face) -> Mark? {
     guard let own = mark(scalar, cls, face) else { return nil }
+    // ／ has half a body (GB/T 15834 5.1.9) but is drawn for a whole one: the plain stroke fits.
+    if cls == .solidus, let ink = own.ink, ink.width > .half, let plain = mark("/", cls, face) {
+      return plain
+    }
     if face.family == .kai, !fits(own), let song = mark(scalar, cls, Face(.song)) { return song }
     return own
   }
