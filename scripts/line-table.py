@@ -53,8 +53,9 @@ def banmian_lines(texts, measure, style, extra):
         for i in range(len(texts))]
 
 
+# The margin keeps on the page what runs out of its line.
 TYPST_SOURCE = """
-#set page(width: %(width)spt, height: auto, margin: 0pt)
+#set page(width: %(width)spt + 1000pt, height: auto, margin: (right: 1000pt, rest: 0pt))
 #set text(font: "Banmian Song", size: %(size)spt, lang: "zh", region: "cn")
 #set par(justify: true, first-line-indent: (amount: 2em, all: true))
 #for text in json("texts.json") [#par(text)]

@@ -30,7 +30,7 @@ struct PropertiesCommand: AsyncParsableCommand {
       let wave = Self.waves(from: next, to: end, jobs: max(1, jobs))
       for found in await Self.tallies(wave) { tally.add(found) }
       next = wave.last?.upperBound ?? end
-      tell(tally, after: ContinuousClock.now - started)
+      if next < end { tell(tally, after: ContinuousClock.now - started) }
     }
     for fault in tally.faults.prefix(most) { print(fault) }
     print(tally.summary(seconds: (ContinuousClock.now - started) / .seconds(1)))

@@ -14,7 +14,10 @@ struct SourceRulesTests {
     ("FoundationEssentials", ["Sources/BanmianCLI/"]),
     ("Synchronization", ["Sources/Filing/", "Sources/Banmian/", "Sources/BanmianCLI/Support/"]),
     ("Yams", ["Sources/PositionedYAML/"]),
-    ("ArgumentParser", ["Sources/BanmianCLI/", "Sources/banmian-tool/"]),
+    (
+      "ArgumentParser",
+      ["Sources/BanmianCLI/", "Sources/banmian-figures/", "Sources/banmian-tool/"]
+    ),
   ]
 
   /// Where the word `unsafe` may stand: at the doors to C, and where bytes are read.

@@ -90,7 +90,9 @@ struct BreakRules {
     guard let text = units.firstIndex(where: { $0.cls != .blank }) else { return }
     for index in units.indices.dropFirst(text + 1) where units[index].cls == .blank {
       rules[index].blanks = rules[index - 1].blanks + 1
-      // The blanks vanish at a line's end: what stands before them would be the last.
+      // The blanks vanish at a line's end: what stands before them would be the last. Only the
+      // paragraph may end as it likes.
+      guard index + 1 < units.count else { break }
       let last = units[index - rules[index].blanks].cls
       if LineEnd.isForbidden(last, at: style.kinsoku) { rules[index].tier = .never }
     }
