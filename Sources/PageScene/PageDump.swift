@@ -22,12 +22,24 @@ extension Page {
       for inner in group.items { append(inner, depth: depth + 1, to: &lines) }
     case .rule(let rule):
       lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
+    case .path(let path):
+      lines.append("\(margin)\(paint(path)) \(short(path.frame)) \(path.ink.name)")
     case .glyphs(let run):
       let ink = run.ink == .black ? "" : " \(run.ink.name)"
       let end = run.glyphs.last.map { short(run.origin.x + $0.offset.x) } ?? ""
       lines.append(
         "\(margin)\(short(run.origin.x))..\(end),\(short(run.origin.y)) \(run.face.name) "
           + "\(short(run.size))\(ink) \(run.text)")
+    }
+  }
+
+  /// What a path is: how often the pen is put down, how many curves, how it is inked.
+  private static func paint(_ path: Path) -> String {
+    let parts = path.pieces.count { $0.letter == "M" }
+    let curves = path.pieces.count { $0.letter == "C" }
+    switch path.paint {
+    case .fill: return "fill \(parts) parts \(curves) curves"
+    case .stroke(let width): return "stroke \(short(width)) \(parts) parts \(curves) curves"
     }
   }
 

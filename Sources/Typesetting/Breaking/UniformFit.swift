@@ -94,7 +94,9 @@ struct UniformFit {
     guard limits.widestGap < BreakingPass.unlimited else { return false }
     // An opening mark or a last mark may keep half an em each; a blank at the end may vanish.
     let greatest = evaluator.greatestWidth(evaluator.visible(range), gap: limits.widestGap)
-    return greatest + Em.unitsPerEm < room
+    // The next start may halve a note less well, or let ruby stick out.
+    let slack = evaluator.material.hasMarks ? 4 * Em.unitsPerEm : Em.unitsPerEm
+    return greatest + slack < room
   }
 
   private func offer(

@@ -12,6 +12,8 @@ package struct LineGlyph: Hashable, Sendable {
   package var scalar: Int
   package var scalarCount: Int
   package var isTurned: Bool
+  /// The size of the glyph in ems of the line; half in an interlinear note.
+  package var size = Em.one
 
   package init(
     id: UInt32, face: Face, x: Em, y: Em = .zero, scalar: Int, scalarCount: Int,

@@ -21,6 +21,10 @@ package struct ParagraphMaterial: Sendable {
   let sums: [LineSums]
   /// The blanks inside the cells of Western units in grid setting; else empty.
   let insets: [GridInset]
+  /// What the paragraph's marks mean for its lines; nil where it has none.
+  let marks: MarkMaterial?
+  /// Whether there are marks: asked more often than the marks themselves.
+  let hasMarks: Bool
   /// Whether any opening mark at a line start may keep its blank.
   let keepsStartBlank: Bool
 
@@ -31,15 +35,25 @@ package struct ParagraphMaterial: Sendable {
     faces = text.faces(of: units)
     var widths = UnitWidths(style: style, scalars: text.scalars).widths(
       of: units, faces: faces, shaper: shaper)
-    gaps = Self.gaps(of: units, text: text, style: style)
-    breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
-    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths) : []
-    self.widths = widths
+    let breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+    let insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths) : []
+    var parts = MarkMaterial.Parts(
+      widths: widths, gaps: Self.gaps(of: units, text: text, style: style), breaks: breaks,
+      insets: insets)
+    hasMarks = !text.annotations.isEmpty && !units.isEmpty
+    marks = hasMarks ? MarkMaterial(text, style, units, faces, &parts, shaper) : nil
+    self.widths = parts.widths
+    gaps = parts.gaps
+    self.breaks = parts.breaks
+    self.insets = parts.insets
     keepsStartBlank =
       !style.isGrid && style.marks != .banjiao
       && (style.firstLineOpening == .keep || style.lineStart == .keep)
-    sums = LineSums.sums(widths: widths, gaps: gaps)
+    sums = LineSums.sums(widths: self.widths, gaps: gaps)
   }
+
+  /// The marks that cannot be drawn, or not as large as they should be.
+  package var markFaults: [MarkFault] { marks?.faults ?? [] }
 
   package var isEmpty: Bool { units.isEmpty }
 
