@@ -1,5 +1,6 @@
 internal import HanText
 internal import PageGeometry
+internal import PageMakeup
 package import PressDiagnostics
 internal import Typefaces
 package import Typesetting
@@ -22,13 +23,17 @@ package struct LineDump {
       for (number, line) in lines.enumerated() where line.isOverfull {
         diagnostics.append(overfull(item, number + 1))
       }
+      for fault in material.markFaults where !fault.reason.isDrawn {
+        diagnostics.append(notDrawn(item, fault))
+      }
       return JSONValue.Member(item.id, .array(lines.map { json($0, material) }))
     }
     return Diagnosed(.object(members), diagnostics)
   }
 
   private func set(_ item: LineCase) -> (ParagraphMaterial, [SetLine]) {
-    let text = StyledText(item.text, face: item.face)
+    var text = StyledText(item.text, face: item.face)
+    text.annotations = item.annotations
     let material = ParagraphMaterial(text, style: item.style, shaper: shaper)
     let measures = LineMeasures(item.measure)
     let breaks = LineBreaker(material).breaks(in: measures)
@@ -42,11 +47,21 @@ package struct LineDump {
       desk: .layout, hint: "a wider measure or a shorter word is needed")
   }
 
+  private func notDrawn(_ item: LineCase, _ fault: MarkFault) -> Diagnostic {
+    let name = fault.annotation.kind.name
+    let start = fault.annotation.range.lowerBound
+    return Diagnostic(
+      "text.mark-not-drawn", .warning, zh: "“\(item.id)”第\(start)字起的标记 \(name) 不能排，文字照排",
+      en: "mark \(name) at \(start) of \"\(item.id)\" is not drawn; its text is set plain",
+      at: item.place, desk: .layout, hint: "docs/marks.md says what goes together")
+  }
+
   private func json(_ line: SetLine, _ material: ParagraphMaterial) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("right", em(line.right)),
       .init("chars", .array(line.cells.map { json($0, material) })),
     ]
+    if !line.marks.isEmpty { members.append(.init("marks", .array(line.marks.map(\.json)))) }
     if hasLedger { members.append(.init("ledger", .array(line.ledger.map(json)))) }
     return .object(members)
   }
@@ -56,6 +71,9 @@ package struct LineDump {
       .init("i", .int(cell.start)), .init("n", .int(cell.count)), .init("x", em(cell.x)),
       .init("w", em(cell.width)),
     ]
+    if cell.size != .one {
+      members += [.init("size", em(cell.size)), .init("rise", em(cell.rise))]
+    }
     if material.style.direction == .vertical, !cell.isSpace {
       members += VerticalFacts(shaper: shaper, material: material).members(of: cell)
     }

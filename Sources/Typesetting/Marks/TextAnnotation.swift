@@ -36,7 +36,7 @@ extension TextAnnotation.Kind {
     case .underline: "underline"
     case .nameLine: "name"
     case .waveLine: "book"
-    case .frame: "frame"
+    case .frame: "boxed"
     case .ruby: "ruby"
     case .note: "note"
     }
