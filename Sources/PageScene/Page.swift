@@ -31,6 +31,7 @@ package indirect enum PageItem: Hashable, Sendable {
   case glyphs(GlyphRun)
   case rule(Rule)
   case path(Path)
+  case picture(PlacedPicture)
 }
 
 /// Items that belong together, with what they are to a reader.
@@ -55,6 +56,7 @@ package struct PageGroup: Hashable, Sendable {
     case paragraph
     case line
     case byline
+    case figure
     case caption
     case furniture
     case credits

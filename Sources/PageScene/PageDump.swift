@@ -24,6 +24,8 @@ extension Page {
       lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
     case .path(let path):
       lines.append("\(margin)\(paint(path)) \(short(path.frame)) \(path.ink.name)")
+    case .picture(let picture):
+      lines.append(margin + Self.line(of: picture))
     case .glyphs(let run):
       let ink = run.ink == .black ? "" : " \(run.ink.name)"
       let end = run.glyphs.last.map { short(run.origin.x + $0.offset.x) } ?? ""
@@ -41,6 +43,14 @@ extension Page {
     case .fill: return "fill \(parts) parts \(curves) curves"
     case .stroke(let width): return "stroke \(short(width)) \(parts) parts \(curves) curves"
     }
+  }
+
+  private static func line(of picture: PlacedPicture) -> String {
+    let crop = picture.cut.crop
+    return "picture \(picture.name) \(short(picture.frame)) "
+      + "crop \(crop.x),\(crop.y) \(crop.width)x\(crop.height) "
+      + "as \(picture.cut.width)x\(picture.cut.height) \(picture.effectivePixelsPerInch)ppi "
+      + picture.cut.digest.prefix(8)
   }
 
   private static func short(_ length: Length) -> String {

@@ -21,6 +21,7 @@ struct PageRenderer {
   private let inks: InkColors
   private let lettering: Lettering
   private let isTagged: Bool
+  private let pictures: DevelopedPictures
 
   /// What the context was last told, so that it is told once.
   private var pen = Pen()
@@ -32,13 +33,15 @@ struct PageRenderer {
   }
 
   init(
-    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool
+    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool,
+    pictures: DevelopedPictures
   ) {
     self.context = context
     self.fonts = fonts
     self.inks = inks
     self.lettering = lettering
     self.isTagged = isTagged
+    self.pictures = pictures
     setFontOptions()
   }
 
@@ -59,6 +62,7 @@ struct PageRenderer {
       case .glyphs(let run): try draw(run)
       case .rule(let rule): draw(rule)
       case .path(let path): draw(path)
+      case .picture(let picture): try draw(picture)
       }
     }
   }
@@ -101,6 +105,20 @@ struct PageRenderer {
         context, a.x.points, a.y.points, b.x.points, b.y.points, to.x.points, to.y.points)
     case .close: cairo_close_path(context)
     }
+  }
+
+  private mutating func draw(_ placed: PlacedPicture) throws(RenderError) {
+    guard let picture = pictures[placed.cut] else { throw .picture(placed.name) }
+    guard placed.frame.width > .zero, placed.frame.height > .zero else { return }
+    let pattern: PicturePattern
+    do { pattern = try PicturePattern(picture, cut: placed.cut) } catch { throw .cairo(error) }
+    let frame = placed.frame
+    cairo_save(context)
+    cairo_translate(context, frame.minX.points, frame.minY.points)
+    cairo_scale(context, frame.width.points, frame.height.points)
+    pattern.paint(
+      on: context, width: picture.width, height: picture.height, isRaster: lettering == .outlines)
+    cairo_restore(context)
   }
 
   private mutating func draw(_ run: GlyphRun) throws(RenderError) {

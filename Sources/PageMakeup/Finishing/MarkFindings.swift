@@ -84,7 +84,7 @@ struct MarkFindings {
     let boxes = lines.map { (line: $0, box: BlockFrame.of([$0])) }
     return marked.flatMap { line in
       MarkDrawing(line: line).boxes.compactMap { mark, box in
-        let isHit = boxes.contains { $0.line != line && $0.box.overlaps(box) }
+        let isHit = boxes.contains { $0.box.overlaps(box) && $0.line != line }
         return isHit ? collision(mark, line) : nil
       }
     }

@@ -29,17 +29,19 @@ struct RubyMaker {
     let characters = base.filter { units[$0].cls == .han }
     let isSpelled = base.allSatisfy { units[$0].cls == .han || units[$0].cls.isMark }
     if isSpelled, syllables.count == characters.count, !syllables.isEmpty {
-      return zip(characters, syllables).map { unit, syllable in
+      return zip(characters, syllables).compactMap { unit, syllable in
         pair(syllable, over: unit..<unit + 1)
       }
     }
     guard !syllables.isEmpty else { return [] }
-    return [pair(Array(syllables.joined(separator: [" "])), over: base)]
+    return [pair(Array(syllables.joined(separator: [" "])), over: base)].compactMap(\.self)
   }
 
-  private func pair(_ scalars: [Unicode.Scalar], over base: Range<Int>) -> RubyPair {
+  /// Nil for characters that take no room, such as a joiner alone.
+  private func pair(_ scalars: [Unicode.Scalar], over base: Range<Int>) -> RubyPair? {
     let styled = StyledText(scalars, face: faces[base.lowerBound])
     let material = ParagraphMaterial(styled, style: small, shaper: shaper)
+    guard !material.isEmpty else { return nil }
     let line = LineSetter(material).line(
       0..<material.units.count, number: 0, measure: .ems(4 * scalars.count + 8))
     return RubyPair(base: base, ruby: SetRuby(scalars: scalars, line: line, size: size))

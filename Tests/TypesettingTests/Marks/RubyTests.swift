@@ -104,7 +104,9 @@ struct RubyTests {
   func faults() {
     let over = SetParagraph(marked: "[汉[字]{ruby=zi}]{ruby=hanzi}", 13)
     #expect(over.material.markFaults.map(\.reason) == [.overRuby])
-    let empty = SetParagraph(marked: "[字]{ruby= }", 13)
-    #expect(empty.material.markFaults.map(\.reason) == [.nothingToMark])
+    for nothing in ["", " ", "\u{200b}", "\u{2060} \u{feff}"] {
+      let empty = SetParagraph(marked: "[字]{ruby=\(nothing)}", 13)
+      #expect(empty.material.markFaults.map(\.reason) == [.nothingToMark])
+    }
   }
 }
