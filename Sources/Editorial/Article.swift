@@ -102,10 +102,14 @@ package struct TextMark: Hashable, Sendable {
     case strong
     /// Emphasis dots (着重号).
     case emphasisDots
+    /// A straight line under any text (下划线).
+    case underline
     /// A straight line under a proper name (专名号).
     case properName
     /// A wavy line under a book title (浪线书名号).
     case bookTitle
+    /// A box round the name of someone who has died (示亡号).
+    case boxedName
     /// Small text over the stretch, such as pinyin (注音).
     case ruby(String)
     /// Two half-size lines inside the line (夹注).

@@ -30,6 +30,7 @@ package indirect enum PageItem: Hashable, Sendable {
   case group(PageGroup)
   case glyphs(GlyphRun)
   case rule(Rule)
+  case path(Path)
   case picture(PlacedPicture)
 }
 

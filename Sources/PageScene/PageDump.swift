@@ -22,6 +22,8 @@ extension Page {
       for inner in group.items { append(inner, depth: depth + 1, to: &lines) }
     case .rule(let rule):
       lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
+    case .path(let path):
+      lines.append("\(margin)\(paint(path)) \(short(path.frame)) \(path.ink.name)")
     case .picture(let picture):
       lines.append(margin + Self.line(of: picture))
     case .glyphs(let run):
@@ -41,6 +43,16 @@ extension Page {
     }
     return "\(margin)\(short(run.origin.x)),\(places[0])..\(places[1]) vertical \(run.face.name) "
       + "\(short(run.size))\(ink) \(run.text)"
+  }
+
+  /// What a path is: how often the pen is put down, how many curves, how it is inked.
+  private static func paint(_ path: Path) -> String {
+    let parts = path.pieces.count { $0.letter == "M" }
+    let curves = path.pieces.count { $0.letter == "C" }
+    switch path.paint {
+    case .fill: return "fill \(parts) parts \(curves) curves"
+    case .stroke(let width): return "stroke \(short(width)) \(parts) parts \(curves) curves"
+    }
   }
 
   private static func line(of picture: PlacedPicture) -> String {

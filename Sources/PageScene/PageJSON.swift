@@ -43,7 +43,27 @@ extension PageItem {
         .init("kind", .string("rule")), .init("frame", rule.frame.json),
         .init("ink", .string(rule.ink.name)),
       ])
+    case .path(let path): path.json
     }
+  }
+}
+
+extension Path {
+  /// A step is its SVG letter and its places: `["C", x, y, x, y, x, y]`.
+  fileprivate var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("path")), .init("frame", frame.json),
+      .init("ink", .string(ink.name)),
+    ]
+    if case .stroke(let width) = paint { members.append(.init("stroke", width.json)) }
+    members.append(
+      .init(
+        "pieces",
+        .array(
+          pieces.map { piece in
+            .array([.string(piece.letter)] + piece.points.flatMap { [$0.x.json, $0.y.json] })
+          })))
+    return .object(members)
   }
 }
 

@@ -27,6 +27,8 @@ package struct CompositionStyle: Hashable, Sendable {
   package var stretchesBesideMarks = true
   /// Whether Western words may break inside (断词).
   package var hyphenates = false
+  /// The white between lines, in ems, into which marks are set (行间空白).
+  package var lineGap = Em.one
   /// What a departure from the natural width costs.
   package var costs = CostPreset.press
 

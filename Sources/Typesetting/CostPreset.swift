@@ -73,6 +73,10 @@ enum Penalty {
   static let dashAtLineStart = 30
   static let insideMarkedName = 120
   static let hanging = 15
+  /// An interlinear note that goes on in the next line.
+  static let insideNote = 20
+  /// The same behind an odd character, so that the note's second line ends early.
+  static let unevenNote = 30
   static let relaxedKinsoku = 1_000
   static let hyphen = 50
   /// Breaking an address that is longer than the measure.

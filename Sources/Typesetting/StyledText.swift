@@ -15,6 +15,8 @@ package struct StyledText: Hashable, Sendable {
   package var leadGap = Em.one
   /// Stretches that are names: a break inside them costs (专名).
   package var names: [Range<Int>] = []
+  /// Marks over stretches: dots, lines, ruby, notes (行间标记).
+  package var annotations: [TextAnnotation] = []
 
   /// A stretch of text in a face of its own.
   package struct FaceSpan: Hashable, Sendable {

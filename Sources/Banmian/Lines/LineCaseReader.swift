@@ -62,7 +62,7 @@ private struct CaseFileReader {
       return nil
     }
     var options = defaults
-    for member in members where member.key != "id" && member.key != "text" {
+    for member in members where !["id", "text", "marks"].contains(member.key) {
       apply(member, to: &options)
     }
     guard let id = string("id", node), let text = string("text", node) else { return nil }
@@ -70,9 +70,11 @@ private struct CaseFileReader {
       complain("the id \"\(id)\" is used twice", at: node["id"]?.place ?? node.place)
       return nil
     }
+    let marks = LineMarkReader.marks(of: node["marks"], length: text.unicodeScalars.count)
+    diagnostics += marks.diagnostics
     return LineCase(
       id: id, text: text, measure: options.measure, style: options.style, face: options.face,
-      place: node.place)
+      annotations: marks.value, place: node.place)
   }
 
   /// A string; a number may stand for an id, which it names as well.
@@ -95,9 +97,15 @@ private struct CaseFileReader {
   }
 
   private mutating func complain(_ message: String, at place: SourceRange) {
-    diagnostics.append(
-      Diagnostic(
-        "lines.input", .error, zh: "排文用例有误：\(message)", en: message, at: place,
-        hint: "README.md lists the members of a case"))
+    diagnostics.append(.lineCase(message, at: place))
+  }
+}
+
+extension Diagnostic {
+  /// A complaint about the cases of `banmian lines`.
+  static func lineCase(_ message: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "lines.input", .error, zh: "排文用例有误：\(message)", en: message, at: place,
+      hint: "README.md lists the members of a case")
   }
 }

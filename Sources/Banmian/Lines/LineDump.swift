@@ -1,5 +1,6 @@
 internal import HanText
 internal import PageGeometry
+internal import PageMakeup
 package import PressDiagnostics
 internal import Typefaces
 package import Typesetting
@@ -22,13 +23,17 @@ package struct LineDump {
       for (number, line) in lines.enumerated() where line.isOverfull {
         diagnostics.append(overfull(item, number + 1))
       }
+      for fault in material.markFaults where !fault.reason.isDrawn {
+        diagnostics.append(notDrawn(item, fault))
+      }
       return JSONValue.Member(item.id, .array(lines.map { json($0, material) }))
     }
     return Diagnosed(.object(members), diagnostics)
   }
 
   private func set(_ item: LineCase) -> (ParagraphMaterial, [SetLine]) {
-    let text = StyledText(item.text, face: item.face)
+    var text = StyledText(item.text, face: item.face)
+    text.annotations = item.annotations
     let material = ParagraphMaterial(text, style: item.style, shaper: shaper)
     let measures = LineMeasures(item.measure)
     let breaks = LineBreaker(material).breaks(in: measures)
@@ -42,6 +47,15 @@ package struct LineDump {
       desk: .layout, hint: "a wider measure or a shorter word is needed")
   }
 
+  private func notDrawn(_ item: LineCase, _ fault: MarkFault) -> Diagnostic {
+    let name = fault.annotation.kind.name
+    let start = fault.annotation.range.lowerBound
+    return Diagnostic(
+      "text.mark-not-drawn", .warning, zh: "“\(item.id)”第\(start)字起的标记 \(name) 不能排，文字照排",
+      en: "mark \(name) at \(start) of \"\(item.id)\" is not drawn; its text is set plain",
+      at: item.place, desk: .layout, hint: "docs/marks.md says what goes together")
+  }
+
   private func json(_ line: SetLine, _ material: ParagraphMaterial) -> JSONValue {
     let letters = LetterCells(material, shaper: shaper)
     let chars = line.cells.flatMap { cell in
@@ -51,6 +65,7 @@ package struct LineDump {
       .init("right", em(line.right)),
       .init("chars", .array(chars)),
     ]
+    if !line.marks.isEmpty { members.append(.init("marks", .array(line.marks.map(\.json)))) }
     if hasLedger { members.append(.init("ledger", .array(line.ledger.map(json)))) }
     return .object(members)
   }
@@ -63,6 +78,9 @@ package struct LineDump {
       .init("i", .int(letter.start)), .init("n", .int(letter.count)), .init("x", em(letter.x)),
       .init("w", em(letter.width)),
     ]
+    if cell.size != .one {
+      members += [.init("size", em(cell.size)), .init("rise", em(cell.rise))]
+    }
     if material.style.direction == .vertical, !cell.isSpace {
       members.append(.init("orient", .string(cell.stand.rawValue)))
       let marks = VerticalMarks(shaper: shaper)

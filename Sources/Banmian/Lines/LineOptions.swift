@@ -26,6 +26,7 @@ struct LineOptions {
     case "measure": return number(key, text, 1...10_000) { measure = $0 }
     case "indent": return number(key, text, 0...1_000) { style.indent = $0 }
     case "autospace": return number(key, text, 0...4) { style.autospace = $0 }
+    case "line_gap": return number(key, text, 0...10) { style.lineGap = $0 }
     case "size": return number(key, text, 1...1_000) { _ in }
     case "style": return choice(key, text) { style.marks = $0 }
     case "kinsoku": return choice(key, text) { style.kinsoku = $0 }

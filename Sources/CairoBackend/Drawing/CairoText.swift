@@ -24,6 +24,7 @@ struct CairoText {
 
   /// Cuts the run where its glyphs turn; most runs are one part.
   static func parts(of run: GlyphRun, in face: OpenFace) -> [CairoText] {
+    if run.isStacked { return [stacked(run)] }
     var parts: [CairoText] = []
     let scalars = Array(run.text.unicodeScalars)
     let gap = longestStep.at(run.size)
@@ -57,6 +58,19 @@ struct CairoText {
     append(
       PlacedGlyph(id: glyph, offset: .zero, scalarCount: 0), at: place,
       for: Array(text.unicodeScalars)[...], isJoined: false)
+  }
+
+  /// Two small lines one over the other (夹注) as one cluster, whose text is read as a whole.
+  ///
+  /// A reader takes the place of a cluster from its first glyph: so the lower line, which stands
+  /// nearly on the baseline, is shown first, and the note is found between its neighbours.
+  private static func stacked(_ run: GlyphRun) -> CairoText {
+    var text = CairoText(turn: .upright)
+    let rows = run.glyphs.sorted { $0.offset.y > $1.offset.y }
+    let scalars = Array(run.text.unicodeScalars)
+    for glyph in rows { text.append(glyph, at: run.origin, for: [], isJoined: true) }
+    text.extend(with: scalars[...])
+    return text
   }
 
   /// Whether the glyph stands away from the pen, ahead, behind or aside.
@@ -99,6 +113,14 @@ struct CairoText {
       utf8.append(contentsOf: UTF8.encode(scalar.value == 0 ? " " : scalar) ?? .init())
     }
     clusters[clusters.count - 1].num_bytes += Int32(clamping: utf8.count - start)
+  }
+}
+
+extension GlyphRun {
+  /// Whether the glyphs stand in more lines than one.
+  fileprivate var isStacked: Bool {
+    guard let first = glyphs.first, glyphs.allSatisfy({ $0.turn == .upright }) else { return false }
+    return glyphs.contains { $0.offset.y - first.offset.y > size / 2 }
   }
 }
 

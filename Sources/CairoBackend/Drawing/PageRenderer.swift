@@ -61,6 +61,7 @@ struct PageRenderer {
       case .group(let group): try draw(group)
       case .glyphs(let run): try draw(run)
       case .rule(let rule): draw(rule)
+      case .path(let path): draw(path)
       case .picture(let picture): try draw(picture)
       }
     }
@@ -80,6 +81,30 @@ struct PageRenderer {
     cairo_rectangle(
       context, frame.minX.points, frame.minY.points, frame.width.points, frame.height.points)
     cairo_fill(context)
+  }
+
+  private mutating func draw(_ path: Path) {
+    guard !path.pieces.isEmpty else { return }
+    use(path.ink)
+    cairo_new_path(context)
+    for piece in path.pieces { trace(piece) }
+    switch path.paint {
+    case .fill: cairo_fill(context)
+    case .stroke(let width):
+      cairo_set_line_width(context, width.points)
+      cairo_stroke(context)
+    }
+  }
+
+  private func trace(_ piece: Path.Piece) {
+    switch piece {
+    case .move(let to): cairo_move_to(context, to.x.points, to.y.points)
+    case .line(let to): cairo_line_to(context, to.x.points, to.y.points)
+    case .curve(let a, let b, let to):
+      cairo_curve_to(
+        context, a.x.points, a.y.points, b.x.points, b.y.points, to.x.points, to.y.points)
+    case .close: cairo_close_path(context)
+    }
   }
 
   private mutating func draw(_ placed: PlacedPicture) throws(RenderError) {

@@ -48,7 +48,8 @@ enum MarkdownMark {
   private static let rubyKey = "ruby="
 
   private static let names: [(name: String, kind: TextMark.Kind)] = [
-    ("strong", .strong), ("dots", .emphasisDots), ("name", .properName), ("book", .bookTitle),
+    ("strong", .strong), ("dots", .emphasisDots), ("underline", .underline),
+    ("name", .properName), ("book", .bookTitle), ("boxed", .boxedName),
     ("note", .interlinearNote),
   ]
 }

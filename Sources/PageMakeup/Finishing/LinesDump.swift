@@ -55,30 +55,33 @@ extension PlacedLine {
         + JSONValue.number(entry.amount.value, decimals: 4).text()
     }
     let account = ledger.isEmpty ? "" : "  {" + ledger.joined(separator: " ") + "}"
-    return "\(x),\(y)\(gap) \(characters)\(account)"
+    let marks = line.marks.isEmpty ? "" : "  <\(line.marks.map(\.dump).joined(separator: ", "))>"
+    return "\(x),\(y)\(gap) \(characters)\(account)\(marks)"
   }
 
   fileprivate func json(_ article: String, _ role: String) -> JSONValue {
-    .object([
-      .init("article", .string(article)), .init("role", .string(role)),
-      .init("x", .number(origin.x.points, decimals: 4)),
-      .init("y", .number(origin.y.points, decimals: 4)),
-      .init("size", .number(size.points, decimals: 4)),
-      .init("measure", .number(line.measure.value, decimals: 5)),
-      .init("right", .number(line.right.value, decimals: 5)),
-      .init("gap", .number(line.gap.value, decimals: 5)),
-      .init("last", .bool(line.isLast)),
-      .init("text", .string(characters)),
-      .init(
-        "ledger",
-        .array(
-          line.ledger.map { entry in
-            .object([
-              .init("after", .int(entry.after)),
-              .init("amount", .number(entry.amount.value, decimals: 5)),
-              .init("rule", .string(entry.rule.rawValue)),
-            ])
-          })),
-    ])
+    let marks = line.marks.map(\.json)
+    return .object(
+      [
+        .init("article", .string(article)), .init("role", .string(role)),
+        .init("x", .number(origin.x.points, decimals: 4)),
+        .init("y", .number(origin.y.points, decimals: 4)),
+        .init("size", .number(size.points, decimals: 4)),
+        .init("measure", .number(line.measure.value, decimals: 5)),
+        .init("right", .number(line.right.value, decimals: 5)),
+        .init("gap", .number(line.gap.value, decimals: 5)),
+        .init("last", .bool(line.isLast)),
+        .init("text", .string(characters)),
+        .init(
+          "ledger",
+          .array(
+            line.ledger.map { entry in
+              .object([
+                .init("after", .int(entry.after)),
+                .init("amount", .number(entry.amount.value, decimals: 5)),
+                .init("rule", .string(entry.rule.rawValue)),
+              ])
+            })),
+      ] + (marks.isEmpty ? [] : [.init("marks", .array(marks))]))
   }
 }

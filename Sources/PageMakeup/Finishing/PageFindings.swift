@@ -16,7 +16,7 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + markFindings(page, input) + headFindings(page, outcome) + columnFindings(page, outcome)
+      + markFindings(page, outcome) + headFindings(page, outcome) + columnFindings(page, outcome)
       + lineFindings(page) + glyphFindings(page, shaper)
       + PictureFindings().findings(page, input, outcome.pictures)
   }
@@ -59,19 +59,9 @@ struct PageFindings {
     ]
   }
 
-  /// Marks that composition does not draw yet; the text under them is set plain.
-  private func markFindings(_ page: ComposedPage, _ input: EditionPage) -> [Diagnostic] {
-    input.articles.flatMap { article in
-      article.paragraphs.flatMap { paragraph in
-        paragraph.marks.filter { $0.kind != .strong }.map { mark in
-          Diagnostic(
-            "text.mark-not-drawn", .warning, zh: "这里的标记（着重号、专名号、注音等）还不能排，文字照排",
-            en: "this mark is not drawn yet; its text is set plain",
-            at: paragraph.text.place(of: mark.range), desk: .layout,
-            hint: "only **bold** is drawn", page: page.name, article: article.id)
-        }
-      }
-    }
+  private func markFindings(_ page: ComposedPage, _ outcome: PagePlanner.Outcome) -> [Diagnostic] {
+    let marks = MarkFindings(page: page.name)
+    return outcome.stories.flatMap(marks.findings) + marks.collisions(allLines(page.blocks))
   }
 
   /// Columns of a story that differ by more than the house allows (栏底不齐).
@@ -102,7 +92,7 @@ struct PageFindings {
   private func glyphFindings(_ page: ComposedPage, _ shaper: any TextShaper) -> [Diagnostic] {
     var seen: Set<Unicode.Scalar> = []
     var findings: [Diagnostic] = []
-    for line in allLines(page.blocks) {
+    for line in allLines(page.blocks).flatMap({ [$0] + MarkDrawing(line: $0).ruby }) {
       for cell in line.line.cells where !cell.isSpace && cell.cls != .blank {
         for index in cell.start..<cell.start + cell.count {
           let scalar = line.text.scalars[index]

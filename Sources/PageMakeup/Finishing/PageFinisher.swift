@@ -23,7 +23,7 @@ package struct PageFinisher {
   private func item(_ block: PlacedBlock) -> PageItem {
     let items: [PageItem]
     switch block.content {
-    case .lines(let lines): items = lines.flatMap { runs(of: $0) }.map { .glyphs($0) }
+    case .lines(let lines): items = lines.flatMap(self.items)
     case .rules(let rules): items = rules.map { .rule($0) }
     case .picture(let picture): items = [.picture(picture)]
     case .blocks(let blocks): items = blocks.map(item)
@@ -33,22 +33,34 @@ package struct PageFinisher {
         role: block.role, id: block.id, title: block.title, frame: block.frame, items: items))
   }
 
+  /// A line's characters, then what stands beside them: its text stays in one piece for a reader.
+  private func items(of line: PlacedLine) -> [PageItem] {
+    let text = runs(of: line).map(PageItem.glyphs)
+    guard !line.line.marks.isEmpty else { return text }
+    let drawing = MarkDrawing(line: line)
+    return text + drawing.items + drawing.ruby.flatMap { runs(of: $0).map(PageItem.glyphs) }
+  }
+
   // MARK: Runs
 
-  /// One run for each stretch of a line in one face.
+  /// One run for each stretch of a line in one face and size; both lines of a note are one run.
   private func runs(of line: PlacedLine) -> [GlyphRun] {
     guard line.direction == .horizontal else {
       return VerticalRuns(shaper: shaper).runs(of: line)
     }
     // Glyph 0 is a font's box for what it lacks: that is reported as an error and never printed.
     let glyphs = withSpaces(
-      CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line
+      CellGlyphs(line.text.scalars, shaper: shaper).allGlyphs(of: line.line), line
     ).filter { $0.id != 0 }
     var runs: [GlyphRun] = []
     var first = 0
     while first < glyphs.count {
       var end = first + 1
-      while end < glyphs.count, glyphs[end].face == glyphs[first].face { end += 1 }
+      while end < glyphs.count, glyphs[end].face == glyphs[first].face,
+        glyphs[end].size == glyphs[first].size
+      {
+        end += 1
+      }
       runs.append(run(glyphs[first..<end], of: line))
       first = end
     }
@@ -65,8 +77,11 @@ package struct PageFinisher {
     for (_, cell) in spaces {
       let glyph = shaper.shape([" "], face: cell.face, direction: .horizontal).first
       guard let glyph else { continue }
-      all.append(
-        LineGlyph(id: glyph.id, face: cell.face, x: cell.x, scalar: cell.start, scalarCount: 1))
+      var space = LineGlyph(
+        id: glyph.id, face: cell.face, x: cell.x, y: cell.baseline, scalar: cell.start,
+        scalarCount: 1)
+      space.size = cell.size
+      all.append(space)
     }
     return all.sorted { ($0.scalar, $0.x) < ($1.scalar, $1.x) }
   }
@@ -95,7 +110,8 @@ package struct PageFinisher {
         turn: glyph.isTurned ? .clockwise : .upright)
     }
     return GlyphRun(
-      face: glyphs.first?.face ?? Face(.song), size: line.size, ink: line.ink,
+      face: glyphs.first?.face ?? Face(.song),
+      size: (glyphs.first?.size ?? .one).at(line.size), ink: line.ink,
       origin: Point(x: line.origin.x + start.at(line.size), y: line.origin.y),
       horizontalScale: line.horizontalScale, glyphs: placed, text: text,
       source: low < high ? line.text.place(of: low..<high) : nil)

@@ -24,6 +24,8 @@ struct StoryStyles {
     style.hyphenates = spec.body.hyphenates
     style.costs = CostPreset(rawValue: spec.body.cost.rawValue) ?? .press
     style.indent = spec.body.indent
+    let size = spec.grid.bodySize
+    style.lineGap = .ems(in: max(.zero, spec.grid.linePitch - size), at: size)
     return style
   }
 

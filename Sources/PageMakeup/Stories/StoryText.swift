@@ -76,21 +76,18 @@ struct StoryTextMaker {
   private func body(
     _ paragraph: Paragraph, role: PageGroup.Role, face: Face, indent: Em
   ) -> StoryPart? {
-    var text = paragraph.lead ?? SourcedText(scalars: [], origins: [], file: paragraph.text.file)
-    let leadEnd = text.count
-    text.append(paragraph.text)
-    guard !text.isEmpty else { return nil }
+    let marked = MarkedParagraph(paragraph)
+    guard !marked.text.isEmpty else { return nil }
     var style = StoryStyles(spec: spec).body
     // An indent that leaves no room for text would print beside the column.
     style.indent = min(indent, .ems(spec.grid.charactersPerColumn) / 2)
-    let spans = spans(paragraph.marks, leadEnd: leadEnd)
+    let leadEnd = marked.leadEnd
     var styled = StyledText(
-      text.scalars, face: face, spans: spans, leadEnd: leadEnd > 0 ? leadEnd : nil)
+      marked.text.scalars, face: face, spans: spans(marked),
+      leadEnd: leadEnd > 0 ? leadEnd : nil)
     styled.leadGap = spec.lead.gap
-    styled.names = paragraph.marks.filter { $0.kind == .properName }.map {
-      $0.range.lowerBound + leadEnd..<$0.range.upperBound + leadEnd
-    }
-    return flowing(role, text, styled, style)
+    styled.annotations = marked.annotations
+    return flowing(role, marked.text, styled, style)
   }
 
   private func flowing(
@@ -107,13 +104,14 @@ struct StoryTextMaker {
   }
 
   /// Bold Hei for the run-in lead and for strong text.
-  private func spans(_ marks: [TextMark], leadEnd: Int) -> [StyledText.FaceSpan] {
+  private func spans(_ marked: MarkedParagraph) -> [StyledText.FaceSpan] {
     var spans: [StyledText.FaceSpan] = []
-    if leadEnd > 0 { spans.append(StyledText.FaceSpan(0..<leadEnd, spec.lead.face)) }
-    for mark in marks where mark.kind == .strong {
-      let range = mark.range.lowerBound + leadEnd..<mark.range.upperBound + leadEnd
-      if range.lowerBound >= (spans.last?.range.upperBound ?? 0) {
-        spans.append(StyledText.FaceSpan(range, spec.lead.face))
+    if marked.leadEnd > 0 {
+      spans.append(StyledText.FaceSpan(0..<marked.leadEnd, spec.lead.face))
+    }
+    for mark in marked.marks where mark.kind == .strong {
+      if mark.range.lowerBound >= (spans.last?.range.upperBound ?? 0) {
+        spans.append(StyledText.FaceSpan(mark.range, spec.lead.face))
       }
     }
     return spans
@@ -121,29 +119,35 @@ struct StoryTextMaker {
 
   /// A line that keeps its own end: verse, a list, a row; no indent, never justified.
   private func lines(_ paragraph: Paragraph) -> StoryPart? {
-    guard !paragraph.text.isEmpty else { return nil }
+    let marked = MarkedParagraph(paragraph)
+    guard !marked.text.isEmpty else { return nil }
     var style = StoryStyles(spec: spec).body
     style.alignment = .start
     style.avoidsOrphan = false
-    let styled = StyledText(paragraph.text.scalars, face: spec.body.face)
-    return flowing(.line, paragraph.text, styled, style)
+    var styled = StyledText(marked.text.scalars, face: spec.body.face, spans: spans(marked))
+    styled.annotations = marked.annotations
+    return flowing(.line, marked.text, styled, style)
   }
 
   // MARK: Subheads and bylines
 
   /// A heading between paragraphs: its lines take whole lines of the grid.
   private func subhead(_ paragraph: Paragraph) -> StoryPart? {
-    guard !paragraph.text.isEmpty else { return nil }
+    let marked = MarkedParagraph(paragraph)
+    guard !marked.text.isEmpty else { return nil }
     var style = StoryStyles.oneLine
     style.avoidsOrphan = true
-    let styled = StyledText(paragraph.text.scalars, face: spec.subhead.face)
+    let size = spec.subhead.size
+    style.lineGap = .ems(in: max(.zero, spec.grid.linePitch * spec.subhead.depth - size), at: size)
+    var styled = StyledText(marked.text.scalars, face: spec.subhead.face)
+    styled.annotations = marked.annotations
     let material = ParagraphMaterial(styled, style: style, shaper: shaper)
     guard !material.isEmpty else { return nil }
     let measure = Em.ems(in: spec.grid.columnWidth, at: spec.subhead.size)
     let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
     let option = StoryPart.Option(depth: breaks.lines.count * spec.subhead.depth, breaks: breaks)
     return StoryPart(
-      role: .subhead, text: paragraph.text, material: material, options: [option], isSolid: true,
+      role: .subhead, text: marked.text, material: material, options: [option], isSolid: true,
       linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
   }
 

@@ -38,7 +38,8 @@ extension LineEvaluator {
   func naturalWidth(_ range: Range<Int>) -> Int {
     let boxes = material.sums[range.upperBound].boxes - material.sums[range.lowerBound].boxes
     let gaps = material.sums[range.upperBound - 1].natural - material.sums[range.lowerBound].natural
-    return boxes + gaps + startBlank(range.lowerBound)
+    let marks = material.hasMarks ? material.marks?.excess(on: range) ?? 0 : 0
+    return boxes + gaps + startBlank(range.lowerBound) + marks
   }
 
   /// The least width to which the line can be squeezed.
@@ -62,6 +63,7 @@ extension LineEvaluator {
   @inline(__always)
   func startBlank(_ unit: Int) -> Int {
     guard material.keepsStartBlank, material.units[unit].cls == .opening else { return 0 }
+    if material.hasMarks, material.marks?.note(at: unit) != nil { return 0 }
     let policy = unit == 0 ? material.style.firstLineOpening : material.style.lineStart
     return policy == .keep ? Em.half.rawValue : 0
   }
@@ -70,6 +72,7 @@ extension LineEvaluator {
   func endBlank(_ unit: Int) -> Int {
     let style = material.style
     guard !style.isGrid, style.marks != .banjiao, style.marks != .hangmobanjiao else { return 0 }
+    if material.hasMarks, material.marks?.note(at: unit) != nil { return 0 }
     let cls = style.blankClass(material.units[unit], material.text.scalars)
     return cls.closesWithBlank ? Em.half.rawValue : 0
   }
@@ -77,6 +80,7 @@ extension LineEvaluator {
   /// Whether the last mark may hang outside the measure: 、，。 not after another closing mark.
   func hangs(_ range: Range<Int>) -> Bool {
     guard material.style.hangs, range.count > 1 else { return false }
+    if material.hasMarks, material.marks?.note(at: range.upperBound - 1) != nil { return false }
     let mark = material.text.scalars[material.units[range.upperBound - 1].start]
     guard mark == "，" || mark == "。" || mark == "、" else { return false }
     return !material.units[range.upperBound - 2].cls.closesWithBlank

@@ -101,11 +101,13 @@ struct UniformFit {
     return rest + line * line >= best[.loose].demerits
   }
 
-  /// By how much a later start may be wider: an opening mark or the last mark keeps half an em.
+  /// By how much a later start may be wider: an opening mark or the last mark keeps half an em; with
+  /// marks in the text, half a note or ruby that sticks out may come to more.
   private var startSlack: Int {
     let material = evaluator.material
     return (material.keepsStartBlank ? Em.half.rawValue : 0)
       + (material.style.lineEnd == .trim ? 0 : Em.half.rawValue)
+      + (material.hasMarks ? 3 * Em.unitsPerEm : 0)
   }
 
   /// Walks back from the best state at the text's end.

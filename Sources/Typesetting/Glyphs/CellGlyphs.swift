@@ -16,6 +16,8 @@ package struct LineGlyph: Hashable, Sendable {
   package var isTurned: Bool
   /// The width of the glyph in 1/1000 of its own: figures set across share one cell.
   package var horizontalScale = 1000
+  /// The size of the glyph in ems of the line; half in an interlinear note.
+  package var size = Em.one
 
   package init(
     id: UInt32, face: Face, x: Em, y: Em = .zero, scalar: Int, scalarCount: Int,

@@ -31,12 +31,12 @@ package struct LineSetter {
     let excess = room - evaluator.naturalWidth(shown) - end.blank + end.hang
     let isRagged = isLast || material.style.alignment == .start || material.style.isGrid
     if excess < 0 || !isRagged { gaps.distribute(excess) }
-    var placed = cells(shown, gaps: gaps.widths, indent: indent.rawValue)
+    var (placed, pen) = cells(shown, gaps: gaps.widths, indent: indent.rawValue)
     finishEnd(&placed, end)
     return SetLine(
-      units: units, cells: placed, right: rightEdge(placed, shown), measure: measure,
+      units: units, cells: placed, right: rightEdge(placed, shown, pen), measure: measure,
       ledger: ledger(shown, gaps, end), gap: Em(rawValue: gaps.opening), isFirst: number == 0,
-      isLast: isLast, isOverfull: gaps.excess > 0)
+      isLast: isLast, isOverfull: gaps.excess > 0, marks: marks(shown, placed, measure, units))
   }
 
   // MARK: The end
@@ -69,36 +69,105 @@ package struct LineSetter {
     cells[last].width += Em(rawValue: end.blank)
   }
 
-  private func rightEdge(_ cells: [SetCell], _ units: Range<Int>) -> Em {
+  private func rightEdge(_ cells: [SetCell], _ units: Range<Int>, _ pen: Int) -> Em {
     guard let last = cells.last else { return .zero }
-    let inset = material.insets.isEmpty ? 0 : material.insets[units.upperBound - 1].after
-    return last.x + last.width + Em(rawValue: inset)
+    if let marks = material.marks {
+      let blank = Em(rawValue: marks.reach.blank(after: units.upperBound - 1))
+      // A note's last cell may stand left of where the note ends.
+      if last.size != .one { return Em(rawValue: pen) + blank }
+      return last.x + last.width + blank + inset(after: units.upperBound - 1)
+    }
+    return last.x + last.width + inset(after: units.upperBound - 1)
+  }
+
+  private func inset(after unit: Int) -> Em {
+    Em(rawValue: material.insets.isEmpty ? 0 : material.insets[unit].after)
+  }
+
+  private func marks(
+    _ shown: Range<Int>, _ cells: [SetCell], _ measure: Em, _ units: Range<Int>
+  ) -> [SetMark] {
+    guard let marks = material.marks else { return [] }
+    return MarkSetter(
+      material: material, marks: marks, units: shown, cells: cells, measure: measure
+    ).marks(in: units)
   }
 
   // MARK: Cells
 
-  private func cells(_ units: Range<Int>, gaps: [Int], indent: Int) -> [SetCell] {
+  /// The cells of the units, and where the last of them ends.
+  private func cells(_ units: Range<Int>, gaps: [Int], indent: Int) -> ([SetCell], Int) {
     var cells: [SetCell] = []
     cells.reserveCapacity(units.count)
-    let leading = evaluator.startBlank(units.lowerBound)
+    let leading = evaluator.startBlank(units.lowerBound) + markBlank(units.lowerBound)
     var x = indent + leading
     appendLeadingSpace(before: units.lowerBound, x: indent, to: &cells)
-    for index in units {
-      let before = index == units.lowerBound ? leading : ownBlank(before: index, units)
-      cells.append(cell(index, x: x, before: before, isLast: index + 1 == units.upperBound))
-      x += material.widths[index]
-      guard index + 1 < units.upperBound else { break }
-      let gap = gaps[index - units.lowerBound]
-      appendSpace(after: index, x: x, width: gap, to: &cells)
+    var index = units.lowerBound
+    while index < units.upperBound {
+      if let note = material.marks?.note(at: index) {
+        let rows = note.rows(on: index..<units.upperBound)
+        appendNote(note, rows, x: x, to: &cells)
+        x += rows.width
+        index = rows.second.upperBound
+      } else {
+        let before = index == units.lowerBound ? leading : ownBlank(before: index, units)
+        cells.append(cell(index, x: x, before: before, isLast: index + 1 == units.upperBound))
+        x += material.widths[index]
+        index += 1
+      }
+      guard index < units.upperBound else { break }
+      let gap = gaps[index - 1 - units.lowerBound]
+      appendSpace(after: index - 1, x: x, width: gap, to: &cells)
       x += gap
     }
-    return cells
+    return (cells, x)
+  }
+
+  /// The room at a line's start for what sticks out of its first unit.
+  private func markBlank(_ unit: Int) -> Int { material.marks?.reach.blank(before: unit) ?? 0 }
+
+  /// The two lines of a note, the first one over the second (夹注).
+  private func appendNote(
+    _ note: NoteMaterial, _ rows: NoteMaterial.Rows, x: Int, to cells: inout [SetCell]
+  ) {
+    for (row, rise) in [(rows.first, Em.quarter), (rows.second, -Em.quarter)] {
+      var pen = x
+      for index in row {
+        let unit = material.units[index]
+        let body = Em(rawValue: note.body(of: index) / 2)
+        cells.append(
+          SetCell(
+            start: unit.start, count: unit.count, cls: unit.cls, face: material.faces[index],
+            x: Em(rawValue: pen), width: body, bodyX: Em(rawValue: pen), body: body,
+            size: MarkMeasures.noteSize, rise: rise))
+        pen += body.rawValue
+        let gap = index + 1 < row.upperBound ? note.gap(after: index) / 2 : 0
+        // The space behind the whole note belongs to the line.
+        if index + 1 < note.units.upperBound, index + 1 < rows.second.upperBound {
+          appendNoteSpace(after: index, x: pen, width: gap, rise: rise, to: &cells)
+        }
+        pen += gap
+      }
+    }
+  }
+
+  private func appendNoteSpace(
+    after index: Int, x: Int, width: Int, rise: Em, to cells: inout [SetCell]
+  ) {
+    let end = material.units[index].end
+    let count = material.units[index + 1].start - end
+    guard count > 0 else { return }
+    cells.append(
+      SetCell(
+        start: end, count: count, cls: .blank, face: material.faces[index], x: Em(rawValue: x),
+        width: Em(rawValue: width), bodyX: Em(rawValue: x), body: Em(rawValue: width),
+        isSpace: true, size: MarkMeasures.noteSize, rise: rise))
   }
 
   /// The natural blank before an opening mark, where it belongs to the mark's own cell.
   private func ownBlank(before index: Int, _ units: Range<Int>) -> Int {
     let gap = material.gaps[index - 1]
-    return gap.belongsToNext ? gap.natural : 0
+    return gap.belongsToNext ? gap.blank : 0
   }
 
   private func cell(_ index: Int, x: Int, before: Int, isLast: Bool) -> SetCell {
@@ -107,7 +176,7 @@ package struct LineSetter {
     let body = material.widths[index] - inset.before - inset.after
     let bodyX = x + inset.before
     var after = 0
-    if !isLast, material.gaps[index].belongsToPrevious { after = material.gaps[index].natural }
+    if !isLast, material.gaps[index].belongsToPrevious { after = material.gaps[index].blank }
     var cell = SetCell(
       start: unit.start, count: unit.count, cls: unit.cls, face: material.faces[index],
       x: Em(rawValue: bodyX - before), width: Em(rawValue: before + body + after),

@@ -19,10 +19,12 @@ package struct SetLine: Hashable, Sendable {
   package var isLast: Bool
   /// Whether the text is longer than the measure.
   package var isOverfull: Bool
+  /// What stands beside the characters: dots, lines, ruby.
+  package var marks: [SetMark]
 
   package init(
     units: Range<Int>, cells: [SetCell], right: Em, measure: Em, ledger: [Adjustment], gap: Em,
-    isFirst: Bool, isLast: Bool, isOverfull: Bool
+    isFirst: Bool, isLast: Bool, isOverfull: Bool, marks: [SetMark] = []
   ) {
     self.units = units
     self.cells = cells
@@ -33,6 +35,7 @@ package struct SetLine: Hashable, Sendable {
     self.isFirst = isFirst
     self.isLast = isLast
     self.isOverfull = isOverfull
+    self.marks = marks
   }
 }
 
@@ -54,10 +57,14 @@ package struct SetCell: Hashable, Sendable {
   package var isSpace: Bool
   /// How it stands in a vertical line.
   package var stand = VerticalSetting.Orientation.upright
+  /// The size of its character, in ems of the line; half in an interlinear note.
+  package var size: Em
+  /// How far the middle of its em box lies over the line's (夹注的上下行).
+  package var rise: Em
 
   package init(
     start: Int, count: Int, cls: HanClass, face: Face, x: Em, width: Em, bodyX: Em, body: Em,
-    isSpace: Bool = false
+    isSpace: Bool = false, size: Em = .one, rise: Em = .zero
   ) {
     self.start = start
     self.count = count
@@ -68,6 +75,8 @@ package struct SetCell: Hashable, Sendable {
     self.bodyX = bodyX
     self.body = body
     self.isSpace = isSpace
+    self.size = size
+    self.rise = rise
   }
 }
 

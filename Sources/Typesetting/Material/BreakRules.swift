@@ -98,12 +98,19 @@ struct BreakRules {
     }
   }
 
+  /// The breaks inside marked names, found by halving: names may be many.
   private func priceNames(_ rules: inout [BreakRule], _ units: [TextUnit]) {
-    guard !text.names.isEmpty else { return }
-    for index in units.indices.dropLast() {
-      let end = units[index].end
-      if text.names.contains(where: { $0.lowerBound < end && end < $0.upperBound }) {
-        rules[index].penalty += Penalty.insideMarkedName
+    let marked = text.annotations.filter { $0.kind == .nameLine }.map(\.range)
+    for name in Set(text.names + marked) {
+      var low = 0
+      var high = units.count
+      while low < high {
+        let middle = (low + high) / 2
+        if units[middle].end > name.lowerBound { high = middle } else { low = middle + 1 }
+      }
+      while low < units.count - 1, units[low].end < name.upperBound {
+        rules[low].penalty += Penalty.insideMarkedName
+        low += 1
       }
     }
   }

@@ -5,6 +5,8 @@ internal import PageGeometry
 struct Gap {
   /// Natural width, in 1/65536 em.
   var natural = 0
+  /// How much of the natural width is room for ruby or a frame.
+  var pad = 0
   /// How much it may shrink.
   var shrink = 0
   var shrinkClass = ShrinkClass.none
@@ -18,6 +20,9 @@ struct Gap {
   var belongsToPrevious = false
   /// Whether it belongs to the cell of the unit after (an opening mark's blank).
   var belongsToNext = false
+
+  /// The blank that belongs to a mark's own cell.
+  var blank: Int { natural - pad }
 
   /// A word space gives way before Han–Western space.
   var isWordSpace: Bool { shrinkClass == .word }

@@ -23,6 +23,10 @@ package struct ParagraphMaterial: Sendable {
   let insets: [GridInset]
   /// How each unit stands in vertical lines; empty in horizontal ones.
   let stands: [VerticalSetting.Orientation]
+  /// What the paragraph's marks mean for its lines; nil where it has none.
+  let marks: MarkMaterial?
+  /// Whether there are marks: asked more often than the marks themselves.
+  let hasMarks: Bool
   /// Whether any opening mark at a line start may keep its blank.
   let keepsStartBlank: Bool
 
@@ -37,15 +41,26 @@ package struct ParagraphMaterial: Sendable {
     faces = text.faces(of: units)
     var widths = UnitWidths(style: style, scalars: text.scalars, oneCells: oneCells).widths(
       of: units, faces: faces, shaper: shaper)
-    gaps = Self.gaps(of: units, text: text, style: style, oneCells: oneCells)
-    breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
-    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths, except: oneCells) : []
-    self.widths = widths
+    let breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+    let insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths, except: oneCells) : []
+    var parts = MarkMaterial.Parts(
+      widths: widths,
+      gaps: Self.gaps(of: units, text: text, style: style, oneCells: oneCells), breaks: breaks,
+      insets: insets)
+    hasMarks = !text.annotations.isEmpty && !units.isEmpty
+    marks = hasMarks ? MarkMaterial(text, style, units, faces, &parts, shaper) : nil
+    self.widths = parts.widths
+    gaps = parts.gaps
+    self.breaks = parts.breaks
+    self.insets = parts.insets
     keepsStartBlank =
       !style.isGrid && style.marks != .banjiao
       && (style.firstLineOpening == .keep || style.lineStart == .keep)
-    sums = LineSums.sums(widths: widths, gaps: gaps)
+    sums = LineSums.sums(widths: self.widths, gaps: gaps)
   }
+
+  /// The marks that cannot be drawn, or not as large as they should be.
+  package var markFaults: [MarkFault] { marks?.faults ?? [] }
 
   package var isEmpty: Bool { units.isEmpty }
 

@@ -149,6 +149,7 @@ extension SeededGenerator {
     var marks: [TextMark] = []
     let kinds: [TextMark.Kind] = [
       .strong, .emphasisDots, .properName, .bookTitle, .interlinearNote, .ruby("zhòng}\\{"),
+      .underline, .boxedName,
     ]
     var start = 0
     while start < text.count, next() % 2 == 0 {

@@ -70,6 +70,17 @@ struct MarkdownTests {
     #expect(finding.place?.description == "a.md:3:10")
   }
 
+  @Test func marksHaveNames() throws {
+    let text = "[一]{.dots}[二]{.underline}[三]{.name}[四]{.book}[五]{.boxed}[六]{.note}[七]{ruby=qī}\n"
+    let paragraph = try #require(stories(text).value.pages[0].articles[0].paragraphs.first)
+    #expect(paragraph.text.text == "一二三四五六七")
+    #expect(
+      paragraph.marks.map(\.kind) == [
+        .emphasisDots, .underline, .properName, .bookTitle, .boxedName, .interlinearNote,
+        .ruby("qī"),
+      ])
+  }
+
   @Test func unknownKeyNamesTheNearest() throws {
     let read = stories("---\nheadline: 绿道\nbylin: 张三\n---\n\n文。\n")
     let finding = try #require(read.findings("intake.unknown-key").first)
