@@ -223,7 +223,7 @@ struct VerticalPageTests {
     switch item {
     case .group(let group): group.items.flatMap(runs)
     case .glyphs(let run): [run]
-    case .rule, .picture: []
+    case .rule, .path, .picture: []
     }
   }
 }
