@@ -126,7 +126,7 @@ extension [PageItem] {
       switch item {
       case .picture(let picture): [picture]
       case .group(let group): group.items.pictures
-      case .glyphs, .rule: []
+      case .glyphs, .rule, .path: []
       }
     }
   }
@@ -139,7 +139,7 @@ extension [PageItem] {
       case .group(var group):
         group.items = group.items.keepingPictures(isWanted)
         return .group(group)
-      case .glyphs, .rule: return item
+      case .glyphs, .rule, .path: return item
       }
     }
   }
