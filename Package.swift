@@ -69,19 +69,23 @@ let package = Package(
     room(
       "CairoBackend",
       imports: [
-        "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
+        "CPangoCairo", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
+        "Typesetting",
       ]),
     room("Filing", imports: ["PressDiagnostics"]),
     // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
+    // Not linked either: WordDividing opens libhyphen when a Western word may be divided.
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen0"])]),
+    room("WordDividing", imports: ["CHyphen", "PressDiagnostics", "Typesetting"]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
         "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
-        "Typesetting", "WordBreaking",
+        "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
@@ -105,14 +109,15 @@ let package = Package(
     tests(
       of: "CairoBackend",
       imports: [
-        "CairoBackend", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
-        "Typesetting",
-      ]),
+        "BanmianTestSupport", "CairoBackend", "HanText", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Typefaces", "Typesetting",
+      ], exclude: ["Goldens"]),
     tests(
       of: "WordBreaking",
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

@@ -12,9 +12,10 @@ other_swift=/opt/swift/usr/bin
 # shellcheck disable=SC2034
 build_packages=(libcairo2-dev libpango1.0-dev libicu-dev pkg-config git ca-certificates)
 
-# What the tests need on top: pdftotext and pdffonts read back what was written.
+# What the tests need on top: pdftotext and pdffonts read back what was written, libhyphen and its
+# English dictionary divide words, unicode-data holds Unicode's test of line breaking.
 # shellcheck disable=SC2034
-test_packages=(poppler-utils)
+test_packages=(poppler-utils libhyphen0 hyphen-en-us unicode-data)
 
 say() { printf '%s\n' "$*" >&2; }
 

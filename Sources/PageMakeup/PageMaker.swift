@@ -10,21 +10,26 @@ package struct PageMaker {
   private let spec: LayoutSpec
   private let shaper: any TextShaper
   private let words: (any WordBoundaryFinder)?
+  private let western: WesternKnowledge
 
-  /// A maker that breaks heads between the words that `words` finds; by marks and particles only
-  /// where it is nil.
+  /// A maker that breaks heads between the words that `words` finds.
+  ///
+  /// Where it is nil, heads are broken by marks and particles only. `western` is asked about Western
+  /// words in the text.
   package init(
-    spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil
+    spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil,
+    western: WesternKnowledge = .none
   ) {
     self.spec = spec
     self.shaper = shaper
     self.words = words
+    self.western = western
   }
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
-    let furniture = FurnitureMaker(spec: spec, shaper: shaper).make(page, edition)
-    let planner = PagePlanner(spec: spec, shaper: shaper, words: words)
+    let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
+    let planner = PagePlanner(spec: spec, shaper: shaper, words: words, western: western)
     let outcome = planner.plan(page, area: furniture.area)
     var blocks = furniture.head
     var overset: [Overset] = []

@@ -37,10 +37,11 @@ extension PageItem {
     case .group(let group): group.json
     case .glyphs(let run): run.json
     case .rule(let rule):
-      .object([
-        .init("kind", .string("rule")), .init("frame", rule.frame.json),
-        .init("ink", .string(rule.ink.name)),
-      ])
+      .object(
+        [
+          .init("kind", .string("rule")), .init("frame", rule.frame.json),
+          .init("ink", .string(rule.ink.name)),
+        ] + (rule.opacity < 1000 ? [.init("opacity", .int(rule.opacity))] : []))
     }
   }
 }

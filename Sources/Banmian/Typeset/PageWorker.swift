@@ -1,14 +1,18 @@
 internal import Editorial
 package import CairoBackend
+internal import PageDesign
 package import PageMakeup
 package import PageScene
 package import PressDiagnostics
+internal import Typesetting
 internal import WordBreaking
+internal import WordDividing
 
 /// Makes pages one after the other with its own fonts (一条生产线); one worker a thread.
 package final class PageWorker {
   private let shaper: PangoShaper
   private let renderer: Renderer
+  private let dictionary = HyphenDictionary()
 
   package init(fonts: FontLibrary) {
     shaper = fonts.shaper()
@@ -24,10 +28,15 @@ package final class PageWorker {
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
-    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words)
+    let hyphenator = Hyphenator(dictionary)
+    let western = WesternKnowledge(
+      lineBreaks: PangoLineBreaks(), divider: job.layout.body.hyphenates ? hyphenator : nil)
+    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words, western: western)
       .compose(job.page, of: job.edition)
-    let page = PageFinisher(shaper: shaper).finish(composed.value)
-    let faults = shaper.failures.map(\.diagnostic) + (words.failure.map { [$0] } ?? [])
+    var page = PageFinisher(shaper: shaper).finish(composed.value)
+    if job.overlay == .lines { page = LineOverlay(shaper: shaper).over(page, of: composed.value) }
+    let faults =
+      shaper.failures.map(\.diagnostic) + [words.failure, hyphenator.failure].compactMap { $0 }
     return Diagnosed(Made(composed: composed.value, page: page), composed.diagnostics + faults)
   }
 

@@ -13,7 +13,7 @@ extension PageGroup.Role {
     case .subhead: "H3"
     case .paragraph, .byline: "P"
     case .caption: "Caption"
-    case .line: nil
+    case .line, .overlay: nil
     }
   }
 }

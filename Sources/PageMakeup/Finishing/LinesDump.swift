@@ -55,7 +55,8 @@ extension PlacedLine {
         + JSONValue.number(entry.amount.value, decimals: 4).text()
     }
     let account = ledger.isEmpty ? "" : "  {" + ledger.joined(separator: " ") + "}"
-    return "\(x),\(y)\(gap) \(characters)\(account)"
+    let parting = line.parting == .lawful ? "" : "  <\(line.parting.rawValue)>"
+    return "\(x),\(y)\(gap) \(characters)\(parting)\(account)"
   }
 
   fileprivate func json(_ article: String, _ role: String) -> JSONValue {
@@ -68,6 +69,7 @@ extension PlacedLine {
       .init("right", .number(line.right.value, decimals: 5)),
       .init("gap", .number(line.gap.value, decimals: 5)),
       .init("last", .bool(line.isLast)),
+      .init("end", .string(line.parting.rawValue)),
       .init("text", .string(characters)),
       .init(
         "ledger",

@@ -32,7 +32,7 @@ package struct PageFinisher {
   // MARK: Runs
 
   /// One run for each stretch of a line in one face.
-  private func runs(of line: PlacedLine) -> [GlyphRun] {
+  func runs(of line: PlacedLine) -> [GlyphRun] {
     // Glyph 0 is a font's box for what it lacks: that is reported as an error and never printed.
     let glyphs = withSpaces(
       CellGlyphs(line.text.scalars, shaper: shaper).glyphs(of: line.line), line
@@ -75,6 +75,8 @@ package struct PageFinisher {
     var low = Int.max
     var high = 0
     let placed = glyphs.map { glyph -> PlacedGlyph in
+      // A divided word is found and copied whole: its hyphen is a soft one (ISO 32000-1, 14.8.2.2.3).
+      if glyph.isHyphen { text.unicodeScalars.append("\u{AD}") }
       let end = min(glyph.scalar + glyph.scalarCount, line.text.count)
       if glyph.scalarCount > 0 {
         text.unicodeScalars.append(contentsOf: line.text.scalars[glyph.scalar..<end])
@@ -84,7 +86,7 @@ package struct PageFinisher {
       return PlacedGlyph(
         id: glyph.id,
         offset: Point(x: (glyph.x - start).at(line.size), y: glyph.y.at(line.size)),
-        scalarCount: max(0, glyph.scalarCount > 0 ? end - glyph.scalar : 0),
+        scalarCount: glyph.isHyphen ? 1 : max(0, glyph.scalarCount > 0 ? end - glyph.scalar : 0),
         turn: glyph.isTurned ? .clockwise : .upright)
     }
     return GlyphRun(

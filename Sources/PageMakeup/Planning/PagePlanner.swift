@@ -9,6 +9,7 @@ struct PagePlanner {
   let spec: LayoutSpec
   let shaper: any TextShaper
   var words: (any WordBoundaryFinder)?
+  var western = WesternKnowledge.none
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
@@ -28,7 +29,7 @@ struct PagePlanner {
   /// Opening it costs a cold page 2.5 ms and 3.5 MB, and most pages break no head of their own.
   /// Only a plan that does is made again, with words.
   func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
-    let maker = StoryTextMaker(spec: spec, shaper: shaper)
+    let maker = StoryTextMaker(spec: spec, shaper: shaper, western: western)
     let texts = page.articles.map(maker.text)
     let plain = plan(page, texts, area: area, breaks: HeadlineBreaks(words: nil))
     guard words != nil, plain.boxes.contains(where: { breaksHead($0, plain.stories) }) else {

@@ -12,7 +12,8 @@ extension LineEvaluator {
   func naturalWidth(_ range: Range<Int>) -> Int {
     let boxes = material.sums[range.upperBound].boxes - material.sums[range.lowerBound].boxes
     let gaps = material.sums[range.upperBound - 1].natural - material.sums[range.lowerBound].natural
-    return boxes + gaps + startBlank(range.lowerBound)
+    let hyphen = material.breaks[range.upperBound - 1].hyphen
+    return boxes + gaps + hyphen + startBlank(range.lowerBound)
   }
 
   /// The least width to which the line can be squeezed.
@@ -44,6 +45,12 @@ extension LineEvaluator {
     guard !style.isGrid, style.marks != .banjiao, style.marks != .hangmobanjiao else { return 0 }
     let cls = style.blankClass(material.units[unit], material.text.scalars)
     return cls.closesWithBlank ? Em.half.rawValue : 0
+  }
+
+  /// Whether the line before ends with a hyphen too, and this one would put a second under it.
+  func repeatsHyphen(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && material.breaks[range.upperBound - 1].hyphen > 0
+      && material.breaks[range.lowerBound - 1].hyphen > 0
   }
 
   /// Whether the last mark may hang outside the measure: 、，。 not after another closing mark.

@@ -37,6 +37,9 @@ struct LineEvaluator {
     if material.style.hangs { hang(&best, line, room, isLast, limits) }
     guard var best else { return nil }
     best.badness += (rule.penalty + (isOrphan ? Penalty.orphan : 0)) * LineFit.scale
+    if rule.hyphen > 0, repeatsHyphen(range) {
+      best.badness += Penalty.hyphenUnderHyphen * LineFit.scale
+    }
     return best
   }
 
@@ -80,11 +83,15 @@ struct LineEvaluator {
     if room < 0 { return squeezed(range, by: -room, limits: limits) }
     if isLast || room == 0 { return LineFit(badness: 0, pitch: .trueToPitch) }
     if material.style.alignment == .start || material.style.isGrid {
-      // Ragged lines and grid lines only wish to be full; an em of white costs 100.
-      let share = min(room, 64 * Em.unitsPerEm) * LineFit.scale / Em.unitsPerEm
-      return LineFit(badness: 100 * (share * share / LineFit.scale), pitch: .trueToPitch)
+      return LineFit(badness: whiteCost(room), pitch: .trueToPitch)
     }
     return stretched(range, by: room, limits: limits)
+  }
+
+  /// Ragged lines and grid lines only wish to be full; an em of white costs 100.
+  private func whiteCost(_ room: Int) -> Int {
+    let share = min(room, 64 * Em.unitsPerEm) * LineFit.scale / Em.unitsPerEm
+    return 100 * (share * share / LineFit.scale)
   }
 
   private func squeezed(_ range: Range<Int>, by amount: Int, limits: Limits) -> LineFit? {
@@ -116,9 +123,12 @@ struct LineEvaluator {
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
     var places = Int(b.openings - a.openings)
     if places == 0 { places = Int(b.spaces - a.spaces) }
-    // A line with no gap at all stays short; only the last passes let it.
-    guard places > 0 || limits.widestGap >= BreakingPass.unlimited else { return nil }
-    let gap = need / max(1, places)
+    guard places > 0 else {
+      // A line with no gap at all stays short; only the last passes let it.
+      guard limits.widestGap >= BreakingPass.unlimited else { return nil }
+      return LineFit(badness: badness + 10 * whiteCost(need), pitch: .trueToPitch)
+    }
+    let gap = need / places
     guard gap <= limits.widestGap else { return nil }
     return LineFit(badness: badness + gapCost(gap), pitch: PitchClass(gap: gap))
   }

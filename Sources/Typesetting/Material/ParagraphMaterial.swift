@@ -1,5 +1,5 @@
 package import HanText
-internal import PageGeometry
+package import PageGeometry
 package import Typefaces
 
 /// A paragraph made ready for breaking (断行材料): units, their widths, the gaps between them.
@@ -24,21 +24,69 @@ package struct ParagraphMaterial: Sendable {
   /// Whether any opening mark at a line start may keep its blank.
   let keepsStartBlank: Bool
 
-  package init(_ text: StyledText, style: CompositionStyle, shaper: any TextShaper) {
+  /// Makes the text ready.
+  ///
+  /// `narrowest` is the narrowest measure in which it will stand: words that are wider can be
+  /// broken as a last resort. Without it they stay whole.
+  package init(
+    _ text: StyledText, style: CompositionStyle, shaper: any TextShaper,
+    western: WesternKnowledge = .none, narrowest: Em? = nil
+  ) {
     self.text = text
     self.style = style
-    units = UnitSegmenter.units(of: text.scalars)
-    faces = text.faces(of: units)
-    var widths = UnitWidths(style: style, scalars: text.scalars).widths(
-      of: units, faces: faces, shaper: shaper)
-    gaps = Self.gaps(of: units, text: text, style: style)
-    breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
-    insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths) : []
-    self.widths = widths
     keepsStartBlank =
       !style.isGrid && style.marks != .banjiao
       && (style.firstLineOpening == .keep || style.lineStart == .keep)
+    var parts = Parts(
+      Self.units(of: text.scalars, style, western), text: text, style: style, shaper: shaper)
+    if let cut = narrowest.flatMap({ parts.cut(narrowest: $0, text, style) }) {
+      parts = Parts(cut, text: text, style: style, shaper: shaper)
+    }
+    units = parts.units
+    faces = parts.faces
+    gaps = parts.gaps
+    breaks = parts.breaks
+    insets = style.isGrid ? GridInset.padRuns(units, breaks, &parts.widths) : []
+    widths = parts.widths
     sums = LineSums.sums(widths: widths, gaps: gaps)
+  }
+
+  private static func units(
+    of scalars: [Unicode.Scalar], _ style: CompositionStyle, _ western: WesternKnowledge
+  ) -> [TextUnit] {
+    let units = UnitSegmenter.units(of: scalars, finder: western.lineBreaks)
+    guard style.hyphenates, !style.isGrid, let divider = western.divider else { return units }
+    return SyllableCuts(divider: divider, scalars: scalars).cut(units) ?? units
+  }
+
+  /// What is known of units that are cut in one way.
+  private struct Parts {
+    var units: [TextUnit]
+    var faces: [Face]
+    var widths: [Int]
+    var gaps: [Gap]
+    var breaks: [BreakRule]
+
+    init(
+      _ units: [TextUnit], text: StyledText, style: CompositionStyle, shaper: any TextShaper
+    ) {
+      self.units = units
+      faces = text.faces(of: units)
+      widths = UnitWidths(style: style, scalars: text.scalars).widths(
+        of: units, faces: faces, shaper: shaper)
+      gaps = ParagraphMaterial.gaps(of: units, text: text, style: style)
+      breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+      HyphenWidths(shaper: shaper).add(to: &breaks, units, faces)
+    }
+
+    func cut(
+      narrowest: Em, _ text: StyledText, _ style: CompositionStyle
+    ) -> [TextUnit]? {
+      LongRunCuts(
+        units: units, scalars: text.scalars, widths: widths, gaps: gaps, breaks: breaks,
+        narrowest: narrowest.rawValue, indent: style.indent.rawValue
+      ).cut()
+    }
   }
 
   package var isEmpty: Bool { units.isEmpty }

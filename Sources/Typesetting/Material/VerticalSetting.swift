@@ -43,7 +43,7 @@ package enum VerticalSetting {
   /// One letter or figure stands upright, two or three figures go across, the rest is turned.
   private static func western(_ unit: TextUnit, _ scalars: [Unicode.Scalar]) -> Orientation {
     let run = scalars[unit.start..<unit.end]
-    guard !unit.joint.isInsideRun, !followsRun(unit, scalars) else { return .turned }
+    guard !unit.isContinued, !followsRun(unit, scalars) else { return .turned }
     if run.count == 1, run.allSatisfy(\.isWesternLetterOrDigit) { return .upright }
     return run.count <= 3 && run.allSatisfy(\.isASCIIDigit) ? .across : .turned
   }

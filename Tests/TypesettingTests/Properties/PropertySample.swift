@@ -66,7 +66,9 @@ struct PropertySample: CustomStringConvertible {
     guard let first = cells.first, let last = cells.last else { return ["empty line \(number)"] }
     var faults: [String] = []
     if number > 0, isForbiddenStart(first) { faults.append("line \(number) starts with a mark") }
-    if !line.isLast, LineEnd.isForbidden(last.cls, at: set.material.style.kinsoku) {
+    if !line.isLast, set.breaks.pass < 8,
+      LineEnd.isForbidden(last.cls, at: set.material.style.kinsoku)
+    {
       faults.append("line \(number) ends with a mark")
     }
     if zip(line.cells, line.cells.dropFirst()).contains(where: { $1.bodyX < $0.bodyX + $0.body }) {
@@ -77,6 +79,8 @@ struct PropertySample: CustomStringConvertible {
   }
 
   private func isForbiddenStart(_ cell: SetCell) -> Bool {
+    // What clings together and is wider than the measure is parted in the pass before the last.
+    if set.breaks.pass >= 8 { return false }
     let mark = set.material.text.scalars[cell.start]
     // A ！ or ？ may start a line in the last passes, where nothing else is left.
     if set.breaks.pass >= 5, mark == "！" || mark == "？" { return false }
