@@ -79,12 +79,18 @@ let package = Package(
     // Not linked either: WordDividing opens libhyphen when a Western word may be divided.
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen0"])]),
     room("WordDividing", imports: ["CHyphen", "PressDiagnostics", "Typesetting"]),
+    // Not linked either: Pictures opens libvips when a page has a picture. Its header wants GLib's,
+    // which Pango has loaded anyway.
+    .systemLibrary(
+      name: "CVips", pkgConfig: "gobject-2.0",
+      providers: [.apt(["libvips-dev"])]),
+    room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
-        "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
+        "PageMakeup", "PageScene", "Pictures", "PositionedYAML", "PressDiagnostics", "Typefaces",
         "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
@@ -118,6 +124,9 @@ let package = Package(
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
+    tests(
+      of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
+      exclude: ["Fixtures"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

@@ -34,7 +34,7 @@ package struct LineOverlay {
       switch block.content {
       case .lines(let lines): lines
       case .blocks(let inner): Self.lines(of: inner)
-      case .rules: []
+      case .rules, .picture: []
       }
     }
   }
