@@ -70,7 +70,8 @@ let package = Package(
     room(
       "CairoBackend",
       imports: [
-        "CPangoCairo", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting",
+        "CPangoCairo", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
+        "Typesetting",
       ]),
     // Not linked, so without pkgConfig: each is opened when its kind of input comes in.
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -82,6 +83,9 @@ let package = Package(
     // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
+    // Not linked either: WordDividing opens libhyphen when a Western word may be divided.
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen0"])]),
+    room("WordDividing", imports: ["CHyphen", "PressDiagnostics", "Typesetting"]),
     // Not linked either: Pictures opens libvips when a page has a picture. Its header wants GLib's,
     // which Pango has loaded anyway.
     .systemLibrary(
@@ -94,8 +98,8 @@ let package = Package(
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "PressDiagnostics", "Typefaces",
-        "Typesetting", "WordBreaking",
+        "PositionedYAML", "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking",
+        "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
@@ -128,14 +132,15 @@ let package = Package(
     tests(
       of: "CairoBackend",
       imports: [
-        "CairoBackend", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
-        "Typesetting",
-      ]),
+        "BanmianTestSupport", "CairoBackend", "HanText", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Typefaces", "Typesetting",
+      ], exclude: ["Goldens"]),
     tests(
       of: "WordBreaking",
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),

@@ -16,9 +16,10 @@ build_packages=(
   git ca-certificates
 )
 
-# What the tests need on top: pdftotext and pdffonts read back what was written.
+# What the tests need on top: pdftotext and pdffonts read back what was written, libhyphen and its
+# English dictionary divide words, unicode-data holds Unicode's test of line breaking.
 # shellcheck disable=SC2034
-test_packages=(poppler-utils)
+test_packages=(poppler-utils libhyphen0 hyphen-en-us unicode-data)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -8,6 +8,7 @@ internal import PageDesign
 internal import PressDiagnostics
 
 extension OutputFormat: ExpressibleByArgument {}
+extension PageOverlay: ExpressibleByArgument {}
 
 /// `banmian typeset`: from text to finished pages.
 package struct TypesetCommand: AsyncParsableCommand {
@@ -31,6 +32,9 @@ package struct TypesetCommand: AsyncParsableCommand {
 
   @Option(help: "Pixels per inch of PNG files.")
   var ppi = 150
+
+  @Option(help: "Draw over the page where its lines were squeezed and opened: lines.")
+  var overlay: PageOverlay?
 
   @Option(help: "Write one PDF of all pages under this name, instead of one a page.")
   var merge: String?
@@ -131,7 +135,7 @@ private struct JobGathering {
           edition: received.edition, page: page, layout: layout,
           stem: received.stem(of: page),
           formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
-          pixelsPerInch: command.ppi))
+          pixelsPerInch: command.ppi, overlay: command.overlay))
     }
   }
 

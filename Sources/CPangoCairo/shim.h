@@ -83,4 +83,17 @@ static inline hb_bool_t banmian_em_box_bottom(hb_font_t *font, hb_position_t *bo
       HB_TAG('h', 'a', 'n', 'i'), HB_OT_TAG_DEFAULT_LANGUAGE, bottom);
 }
 
+// Where UAX #14 without tailoring lets a line end: `marks` has a byte for each of `count`
+// characters, 1 where a line may end before it. False where there is no memory for it.
+static inline gboolean banmian_line_breaks(
+    const char *text, int size, guint8 *marks, int count) {
+  if (count == 0) return TRUE;
+  PangoLogAttr *attributes = g_try_new0(PangoLogAttr, (gsize)count + 1);
+  if (!attributes) return FALSE;
+  pango_default_break(text, size, NULL, attributes, count + 1);
+  for (int i = 0; i < count; i++) marks[i] = attributes[i].is_line_break;
+  g_free(attributes);
+  return TRUE;
+}
+
 #endif

@@ -10,28 +10,33 @@ package struct PageMaker {
   private let spec: LayoutSpec
   private let shaper: any TextShaper
   private let words: (any WordBoundaryFinder)?
+  private let western: WesternKnowledge
   private let pictures: [String: PictureOriginal]
   private let shelf: MeasuredShelf
 
-  /// A maker that breaks heads between the words that `words` finds; by marks and particles only
-  /// where it is nil. The pictures stand by their path (`Picture.path`); one that is not among
+  /// A maker that breaks heads between the words that `words` finds.
+  ///
+  /// Where it is nil, heads are broken by marks and particles only. `western` is asked about Western
+  /// words in the text. The pictures stand by their path (`Picture.path`); one that is not among
   /// them is left out.
   package init(
     spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil,
-    pictures: [String: PictureOriginal] = [:], shelf: MeasuredShelf = MeasuredShelf()
+    western: WesternKnowledge = .none, pictures: [String: PictureOriginal] = [:],
+    shelf: MeasuredShelf = MeasuredShelf()
   ) {
     self.spec = spec
     self.shaper = shaper
     self.words = words
+    self.western = western
     self.pictures = pictures
     self.shelf = shelf
   }
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
-    let furniture = FurnitureMaker(spec: spec, shaper: shaper).make(page, edition)
+    let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
     let planner = PagePlanner(
-      spec: spec, shaper: shaper, words: words, pictures: pictures, shelf: shelf)
+      spec: spec, shaper: shaper, words: words, western: western, pictures: pictures, shelf: shelf)
     let outcome = planner.plan(page, area: furniture.area)
     var blocks = furniture.head
     var overset: [Overset] = []

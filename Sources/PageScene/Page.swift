@@ -61,6 +61,8 @@ package struct PageGroup: Hashable, Sendable {
     case furniture
     case credits
     case notice
+    /// What proves show over the page and readers never see (叠加层).
+    case overlay
   }
 
   package init(
@@ -146,9 +148,12 @@ package struct PlacedGlyph: Hashable, Sendable {
 package struct Rule: Hashable, Sendable {
   package var frame: Rect
   package var ink: Ink
+  /// How much of what lies under it the rule hides, in 1/1000; only overlays let it show.
+  package var opacity: Int
 
-  package init(frame: Rect, ink: Ink) {
+  package init(frame: Rect, ink: Ink, opacity: Int = 1000) {
     self.frame = frame
     self.ink = ink
+    self.opacity = opacity
   }
 }

@@ -39,10 +39,11 @@ extension PageItem {
     case .glyphs(let run): run.json
     case .picture(let picture): picture.json
     case .rule(let rule):
-      .object([
-        .init("kind", .string("rule")), .init("frame", rule.frame.json),
-        .init("ink", .string(rule.ink.name)),
-      ])
+      .object(
+        [
+          .init("kind", .string("rule")), .init("frame", rule.frame.json),
+          .init("ink", .string(rule.ink.name)),
+        ] + (rule.opacity < 1000 ? [.init("opacity", .int(rule.opacity))] : []))
     case .path(let path): path.json
     }
   }

@@ -79,6 +79,17 @@ enum Penalty {
   static let unevenNote = 30
   static let relaxedKinsoku = 1_000
   static let hyphen = 50
+  /// A hyphen right under another (TeX's double hyphen).
+  static let hyphenUnderHyphen = 200
+  /// Dividing a word with a capital, which may be a name.
+  static let capitalHyphen = 60
+  /// Breaking a word that is longer than the measure, and more for a letter left alone.
+  static let brokenWord = 2_000
+  static let loneLetter = 500
+  /// Breaking a number that is longer than the measure.
+  static let brokenFigure = 4_000
+  /// Letting a prohibition go, where what it holds together is longer than the measure.
+  static let brokenProhibition = 8_000
   /// Breaking an address that is longer than the measure.
   static let address = 60
   /// A line that cannot be made to fit.

@@ -86,13 +86,15 @@ package struct PropertySample: CustomStringConvertible, Sendable {
     // Blank cells vanish at a line's end, so the unit before them is the last.
     let last = units.last { material.units[$0].cls != .blank } ?? units.upperBound - 1
     let isLast = units.upperBound == material.units.count
-    if !isLast, LineEnd.isForbidden(material.units[last].cls, at: material.style.kinsoku) {
+    // What clings together and is wider than the measure is parted in the pass before the last.
+    if !isLast, pass < 8, LineEnd.isForbidden(material.units[last].cls, at: material.style.kinsoku) {
       faults.append("line \(number) ends with a mark")
     }
     return faults
   }
 
   private func isForbiddenStart(_ unit: TextUnit, _ pass: Int) -> Bool {
+    if pass >= 8 { return false }
     let mark = material.text.scalars[unit.start]
     // A ！ or ？ may start a line in the last passes, where nothing else is left.
     if pass >= 5, mark == "！" || mark == "？" { return false }

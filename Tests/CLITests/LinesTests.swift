@@ -58,11 +58,54 @@ struct LinesTests {
   @Test("sets what cannot be set, says so and exits with 1")
   func overfull() throws {
     let run = try Program.run(
-      "lines", "-",
-      input: #"{"cases": [{"id": "a", "measure": 3, "text": "Donaudampfschifffahrt"}]}"#)
+      "lines", "-", input: #"{"cases": [{"id": "a", "measure": 1, "text": "灯——亮"}]}"#)
     #expect(run.status == 1)
-    #expect(run.ids == ["line.overfull"])
-    #expect(try lines(run.outputBytes, "a").count == 1)
+    #expect(run.ids.contains("line.overfull"))
+    #expect(try lines(run.outputBytes, "a").count == 3)
+  }
+
+  @Test("breaks what outgrows its measure, says so and exits with 1")
+  func broken() throws {
+    let text = "灯Donaudampfschifffahrt亮"
+    let run = try Program.run(
+      "lines", "-", input: "{\"cases\": [{\"id\": \"a\", \"measure\": 5, \"text\": \"\(text)\"}]}")
+    #expect(run.status == 1)
+    #expect(run.ids.contains("line.word-broken"))
+    #expect(!run.ids.contains("line.overfull"))
+    var next = 0
+    for line in try lines(run.outputBytes, "a") {
+      #expect(try #require(line["right"] as? Double) <= 5)
+      for char in try #require(line["chars"] as? [[String: Any]]) {
+        #expect(char["i"] as? Int == next)
+        next += try #require(char["n"] as? Int)
+      }
+    }
+    #expect(next == text.unicodeScalars.count)
+  }
+
+  @Test("tells of loose lines without failing for them")
+  func loose() throws {
+    let run = try Program.run(
+      "lines", "-", input: #"{"cases": [{"id": "a", "measure": 8, "text": "灯亮了Typesetting灯亮了"}]}"#)
+    #expect(run.status == 0)
+    #expect(run.ids.contains("line.loose"))
+  }
+
+  @Test(
+    "divides Western words when told to, with a hyphen that is no character",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/hyphen/hyph_en_US.dic")))
+  func hyphenated() throws {
+    let input = #"""
+      {"defaults": {"measure": 8},
+       "cases": [{"id": "a", "text": "这里说的information都要断", "hyphenate": true},
+        {"id": "b", "text": "这里说的information都要断"}]}
+      """#
+    let run = try Program.run("lines", "-", input: input)
+    #expect(run.status == 0, "\(run.errors)")
+    let first = try lines(run.outputBytes, "a")[0]
+    #expect(first["hyphen"] != nil)
+    #expect(try #require(first["right"] as? Double) == 8)
+    #expect(try lines(run.outputBytes, "b").allSatisfy { $0["hyphen"] == nil })
   }
 
   @Test("reads all that JSON can write: pairs of escapes, raw U+007F, tabs, a byte-order mark")

@@ -129,4 +129,24 @@ struct TypesetTests {
 
   /// kCFStringEncodingGB_18030_2000 as Foundation numbers it.
   private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+
+  @Test("draws the overlay over the page only when asked, and in every format")
+  func overlay() throws {
+    let page = try scratch.put(SmallPage.text, "page.txt")
+    func made(_ name: String, _ options: [String]) throws -> Data {
+      let folder = scratch(name)
+      let run = try Program.run(["typeset", page, "-o", folder] + options)
+      #expect(run.status == 0, "\(run.errors)")
+      let path = try #require(run.output.split(separator: "\n").first)
+      return try Data(contentsOf: URL(filePath: String(path)))
+    }
+    for format in ["png", "pdf", "svg", "json"] {
+      let plain = try made("plain", ["--format", format])
+      let overlaid = try made("overlaid", ["--format", format, "--overlay", "lines"])
+      #expect(plain != overlaid, "\(format)")
+    }
+    let json = String(decoding: try made("plain", ["--format", "json"]), as: UTF8.self)
+    #expect(!json.contains("\"overlay\""))
+    #expect(try Program.run("typeset", page, "--overlay", "words").status == 64)
+  }
 }

@@ -8,20 +8,25 @@ package import Typesetting
 /// Sets loose paragraphs and prints where everything stands (排文结果), line-dump contract.
 package struct LineDump {
   private let shaper: any TextShaper
+  private let western: WesternKnowledge
   private let hasLedger: Bool
 
-  package init(shaper: any TextShaper, ledger: Bool) {
+  package init(shaper: any TextShaper, western: WesternKnowledge = .none, ledger: Bool) {
     self.shaper = shaper
+    self.western = western
     hasLedger = ledger
   }
 
-  /// The dump of all cases as one JSON object, with a diagnostic for each overfull line.
+  /// The dump of all cases as one JSON object, with a diagnostic for each line that is overfull,
+  /// broken inside a word, or loose.
   package func dump(_ cases: [LineCase]) -> Diagnosed<JSONValue> {
     var diagnostics: [Diagnostic] = []
     let members = cases.map { item in
       let (material, lines) = set(item)
-      for (number, line) in lines.enumerated() where line.isOverfull {
-        diagnostics.append(overfull(item, number + 1))
+      for (number, line) in lines.enumerated() {
+        if line.isOverfull { diagnostics.append(overfull(item, number + 1)) }
+        if line.parting.isBroken { diagnostics.append(broken(item, number + 1, line)) }
+        if line.isLoose { diagnostics.append(loose(item, number + 1, line)) }
       }
       for fault in material.markFaults where !fault.reason.isDrawn {
         diagnostics.append(notDrawn(item, fault))
@@ -34,7 +39,8 @@ package struct LineDump {
   private func set(_ item: LineCase) -> (ParagraphMaterial, [SetLine]) {
     var text = StyledText(item.text, face: item.face)
     text.annotations = item.annotations
-    let material = ParagraphMaterial(text, style: item.style, shaper: shaper)
+    let material = ParagraphMaterial(
+      text, style: item.style, shaper: shaper, western: western, narrowest: item.measure)
     let measures = LineMeasures(item.measure)
     let breaks = LineBreaker(material).breaks(in: measures)
     return (material, LineSetter(material).lines(breaks, in: measures))
@@ -56,6 +62,24 @@ package struct LineDump {
       at: item.place, desk: .layout, hint: "docs/marks.md says what goes together")
   }
 
+  private func broken(_ item: LineCase, _ number: Int, _ line: SetLine) -> Diagnostic {
+    let what = LineWords.what(line.parting)
+    return Diagnostic(
+      "line.word-broken", line.parting == .word ? .warning : .error,
+      zh: "“\(item.id)”第\(number)行末拆开了\(what.zh)：比行长还宽",
+      en: "line \(number) of \"\(item.id)\" breaks \(what.en) that is wider than the measure",
+      at: item.place, desk: .layout, hint: "a wider measure or a shorter word is needed")
+  }
+
+  private func loose(_ item: LineCase, _ number: Int, _ line: SetLine) -> Diagnostic {
+    let amount = LineWords.looseness(line)
+    return Diagnostic(
+      "line.loose", LineWords.isGaping(line) ? .warning : .note,
+      zh: "“\(item.id)”第\(number)行太松：\(amount.zh)",
+      en: "line \(number) of \"\(item.id)\" is loose: \(amount.en)", at: item.place,
+      desk: .layout, hint: "a wider measure or \"hyphenate\": true may help")
+  }
+
   private func json(_ line: SetLine, _ material: ParagraphMaterial) -> JSONValue {
     let letters = LetterCells(material, shaper: shaper)
     let chars = line.cells.flatMap { cell in
@@ -66,7 +90,14 @@ package struct LineDump {
       .init("chars", .array(chars)),
     ]
     if !line.marks.isEmpty { members.append(.init("marks", .array(line.marks.map(\.json)))) }
-    if hasLedger { members.append(.init("ledger", .array(line.ledger.map(json)))) }
+    if let hyphen = line.hyphen {
+      members.append(
+        .init("hyphen", .object([.init("x", em(hyphen.x)), .init("w", em(hyphen.width))])))
+    }
+    if hasLedger {
+      if line.parting != .lawful { members.append(.init("end", .string(line.parting.rawValue))) }
+      members.append(.init("ledger", .array(line.ledger.map(json))))
+    }
     return .object(members)
   }
 

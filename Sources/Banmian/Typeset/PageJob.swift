@@ -13,6 +13,12 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var ending: String { self == .json ? "page.json" : rawValue }
 }
 
+/// What is drawn over a page to look at it (叠加图), and is never part of it.
+package enum PageOverlay: String, Hashable, Sendable, CaseIterable {
+  /// Where each line was squeezed or opened.
+  case lines
+}
+
 /// One page to be made (一个版的任务).
 package struct PageJob: Sendable {
   package var edition: Edition
@@ -22,10 +28,11 @@ package struct PageJob: Sendable {
   package var stem: String
   package var formats: [OutputFormat]
   package var pixelsPerInch: Int
+  package var overlay: PageOverlay?
 
   package init(
     edition: Edition, page: EditionPage, layout: LayoutSpec, stem: String,
-    formats: [OutputFormat], pixelsPerInch: Int
+    formats: [OutputFormat], pixelsPerInch: Int, overlay: PageOverlay? = nil
   ) {
     self.edition = edition
     self.page = page
@@ -33,6 +40,7 @@ package struct PageJob: Sendable {
     self.stem = stem
     self.formats = formats
     self.pixelsPerInch = pixelsPerInch
+    self.overlay = overlay
   }
 }
 

@@ -1,14 +1,18 @@
 internal import Editorial
 package import CairoBackend
+internal import PageDesign
 package import PageMakeup
 package import PageScene
 package import PressDiagnostics
+internal import Typesetting
 internal import WordBreaking
+internal import WordDividing
 
 /// Makes pages one after the other with its own fonts (一条生产线); one worker a thread.
 package final class PageWorker {
   private let shaper: PangoShaper
   private let renderer: Renderer
+  private let dictionary = HyphenDictionary()
   private let shelf = MeasuredShelf()
 
   package init(fonts: FontLibrary) {
@@ -27,13 +31,19 @@ package final class PageWorker {
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
+    let hyphenator = Hyphenator(dictionary)
+    let western = WesternKnowledge(
+      lineBreaks: PangoLineBreaks(), divider: job.layout.body.hyphenates ? hyphenator : nil)
     let pictures = PictureDesk(job.page)
     let composed = PageMaker(
-      spec: job.layout, shaper: shaper, words: words, pictures: pictures.originals, shelf: shelf
+      spec: job.layout, shaper: shaper, words: words, western: western,
+      pictures: pictures.originals, shelf: shelf
     )
     .compose(job.page, of: job.edition)
-    let page = PageFinisher(shaper: shaper).finish(composed.value)
-    let faults = shaper.failures.map(\.diagnostic) + (words.failure.map { [$0] } ?? [])
+    var page = PageFinisher(shaper: shaper).finish(composed.value)
+    if job.overlay == .lines { page = LineOverlay(shaper: shaper).over(page, of: composed.value) }
+    let faults =
+      shaper.failures.map(\.diagnostic) + [words.failure, hyphenator.failure].compactMap { $0 }
     return Diagnosed(
       Made(composed: composed.value, page: page, pictures: pictures),
       pictures.diagnostics + composed.diagnostics + faults)

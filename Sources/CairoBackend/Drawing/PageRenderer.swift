@@ -76,7 +76,7 @@ struct PageRenderer {
 
   private mutating func draw(_ rule: Rule) {
     guard rule.frame.width > .zero, rule.frame.height > .zero else { return }
-    use(rule.ink)
+    if rule.opacity < 1000 { wash(rule.ink, rule.opacity) } else { use(rule.ink) }
     let frame = rule.frame
     cairo_rectangle(
       context, frame.minX.points, frame.minY.points, frame.width.points, frame.height.points)
@@ -179,6 +179,15 @@ struct PageRenderer {
     cairo_set_source_rgb(
       context, Double(color.red) / 65_535, Double(color.green) / 65_535,
       Double(color.blue) / 65_535)
+  }
+
+  /// Takes an ink of which so many thousandths cover what lies under it.
+  private mutating func wash(_ ink: Ink, _ opacity: Int) {
+    pen.ink = nil
+    let color = inks.color(of: ink)
+    cairo_set_source_rgba(
+      context, Double(color.red) / 65_535, Double(color.green) / 65_535,
+      Double(color.blue) / 65_535, Double(opacity) / 1000)
   }
 
   private mutating func use(_ face: OpenFace, _ run: GlyphRun, _ turn: PlacedGlyph.Turn) {

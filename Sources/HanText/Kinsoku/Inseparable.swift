@@ -22,7 +22,7 @@ package enum Inseparable {
     }
     switch a.joint {
     case .inside, .paddedName, .noBreakSpace: return true
-    case .insideAddress, .afterHyphen: return false
+    case .insideAddress, .afterHyphen, .withinRun, .syllable, .letter, .figure: return false
     case .space: return level != .none && isFigureAndSign(a, b, scalars)
     case .plain: break
     }

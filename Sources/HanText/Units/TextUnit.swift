@@ -23,6 +23,14 @@ package struct TextUnit: Hashable, Sendable {
     case insideAddress
     /// After a hyphen typed in a word: a break is as good as after a word.
     case afterHyphen
+    /// Inside a Western run where UAX #14, as tailored, lets a line end.
+    case withinRun
+    /// Inside a word where it may be divided (断词): a line that ends there shows a hyphen.
+    case syllable
+    /// Inside a word that outgrows the measure: a line ends there when nothing else is left.
+    case letter
+    /// The same inside a number, later still: a parted figure is misread.
+    case figure
     /// Inside a padded name such as 刘　峰: cells that stay together.
     case paddedName
   }
@@ -35,6 +43,19 @@ package struct TextUnit: Hashable, Sendable {
   }
 
   @inlinable package var end: Int { start + count }
+
+  /// Whether the unit goes on in the next one: both are pieces of one Western run.
+  package var isContinued: Bool {
+    switch joint {
+    case .inside, .insideAddress, .afterHyphen, .withinRun, .syllable, .letter, .figure: true
+    case .plain, .space, .noBreakSpace, .paddedName: false
+    }
+  }
+
+  /// Whether the unit and the next are pieces of one word, which a reader takes for one.
+  package var isPieceOfWord: Bool {
+    joint == .syllable || joint == .letter || joint == .figure
+  }
 
   /// Whether the unit is an ideograph with nothing typed behind it: most units are.
   @inlinable package var isPlainHan: Bool {

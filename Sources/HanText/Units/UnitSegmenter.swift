@@ -4,18 +4,24 @@
 package struct UnitSegmenter {
   private let scalars: [Unicode.Scalar]
   private let quotes: QuoteContext
+  private let finder: (any LineBreakFinder)?
   private var index = 0
   private var units: [TextUnit] = []
 
-  private init(_ scalars: [Unicode.Scalar]) {
+  private init(_ scalars: [Unicode.Scalar], _ finder: (any LineBreakFinder)?) {
     self.scalars = scalars
+    self.finder = finder
     quotes = QuoteContext(scalars)
     units.reserveCapacity(scalars.count)
   }
 
   /// The units of the text, in order; typed spaces become joints between them.
-  package static func units(of scalars: [Unicode.Scalar]) -> [TextUnit] {
-    var segmenter = UnitSegmenter(scalars)
+  ///
+  /// Western runs of more than letters and figures are cut where `finder` lets a line end.
+  package static func units(
+    of scalars: [Unicode.Scalar], finder: (any LineBreakFinder)? = nil
+  ) -> [TextUnit] {
+    var segmenter = UnitSegmenter(scalars, finder)
     while segmenter.index < scalars.count { segmenter.step() }
     PaddedNames.join(&segmenter.units, scalars)
     return segmenter.units
@@ -109,7 +115,7 @@ package struct UnitSegmenter {
   }
 
   private mutating func takeWestern() {
-    let pieces = WesternRun.pieces(in: scalars, at: index, quotes: quotes)
+    let pieces = WesternRun.pieces(in: scalars, at: index, quotes: quotes, finder: finder)
     units.append(contentsOf: pieces)
     index = pieces.last?.end ?? index + 1
   }

@@ -2,13 +2,17 @@
 enum WesternRun {
   /// The units of the run that begins at `start`: one for a word, several for an address.
   static func pieces(
-    in scalars: [Unicode.Scalar], at start: Int, quotes: QuoteContext
+    in scalars: [Unicode.Scalar], at start: Int, quotes: QuoteContext,
+    finder: (any LineBreakFinder)? = nil
   ) -> [TextUnit] {
     let end = self.end(in: scalars, from: start, quotes: quotes)
     if end == start || isLoneMark(scalars, start..<end, quotes) {
       return [loneMark(scalars, at: start, quotes: quotes)]
     }
     if isAddress(scalars[start..<end]) { return addressPieces(scalars, start..<end) }
+    if let finder, !scalars[start..<end].allSatisfy(LineBreakTailoring.isPlain) {
+      return tailoredPieces(scalars, start..<end, finder)
+    }
     return wordPieces(scalars, start..<end)
   }
 
@@ -135,6 +139,25 @@ enum WesternRun {
           TextUnit(start: start, count: index - start, cls: .western, joint: .insideAddress))
         start = index
       }
+    }
+    pieces.append(TextUnit(start: start, count: range.upperBound - start, cls: .western))
+    return pieces
+  }
+
+  /// The pieces between which UAX #14 lets a line end, as `LineBreakTailoring` has it.
+  private static func tailoredPieces(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ finder: any LineBreakFinder
+  ) -> [TextUnit] {
+    let core = finder.breaks(in: scalars[range])
+    guard core.count == range.count else { return wordPieces(scalars, range) }
+    var pieces: [TextUnit] = []
+    var start = range.lowerBound
+    for index in range.dropFirst() {
+      let joint = LineBreakTailoring.joint(
+        in: scalars[range], before: index, core: core[index - range.lowerBound])
+      guard let joint else { continue }
+      pieces.append(TextUnit(start: start, count: index - start, cls: .western, joint: joint))
+      start = index
     }
     pieces.append(TextUnit(start: start, count: range.upperBound - start, cls: .western))
     return pieces

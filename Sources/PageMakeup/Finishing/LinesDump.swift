@@ -56,7 +56,8 @@ extension PlacedLine {
     }
     let account = ledger.isEmpty ? "" : "  {" + ledger.joined(separator: " ") + "}"
     let marks = line.marks.isEmpty ? "" : "  <\(line.marks.map(\.dump).joined(separator: ", "))>"
-    return "\(x),\(y)\(gap) \(characters)\(account)\(marks)"
+    let parting = line.parting == .lawful ? "" : "  <\(line.parting.rawValue)>"
+    return "\(x),\(y)\(gap) \(characters)\(parting)\(account)\(marks)"
   }
 
   fileprivate func json(_ article: String, _ role: String) -> JSONValue {
@@ -71,6 +72,7 @@ extension PlacedLine {
         .init("right", .number(line.right.value, decimals: 5)),
         .init("gap", .number(line.gap.value, decimals: 5)),
         .init("last", .bool(line.isLast)),
+        .init("end", .string(line.parting.rawValue)),
         .init("text", .string(characters)),
         .init(
           "ledger",

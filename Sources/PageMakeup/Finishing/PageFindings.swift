@@ -17,8 +17,8 @@ struct PageFindings {
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, outcome) + headFindings(page, outcome) + columnFindings(page, outcome)
-      + lineFindings(page) + glyphFindings(page, shaper)
-      + PictureFindings().findings(page, input, outcome.pictures)
+      + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
+      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
@@ -79,15 +79,6 @@ struct PageFindings {
     }
   }
 
-  private func lineFindings(_ page: ComposedPage) -> [Diagnostic] {
-    allLines(page.blocks).filter(\.line.isOverfull).map { line in
-      Diagnostic(
-        "line.overfull", .error, zh: "这一行排不下，超出栏宽", en: "this line is longer than its column",
-        at: line.text.place(of: cellRange(line)), desk: .layout,
-        hint: "break the long word or number, or widen the column", page: page.name)
-    }
-  }
-
   /// Characters that no face has: an error with its place, never a box on paper.
   private func glyphFindings(_ page: ComposedPage, _ shaper: any TextShaper) -> [Diagnostic] {
     var seen: Set<Unicode.Scalar> = []
@@ -114,11 +105,6 @@ struct PageFindings {
       "font.no-glyph", .error, zh: "字库里没有“\(scalar)”（\(code)）",
       en: "no face has \(scalar) (\(code))", at: place, desk: .proof,
       hint: "replace the character or add a face that has it", page: page.name)
-  }
-
-  private func cellRange(_ line: PlacedLine) -> Range<Int> {
-    guard let first = line.line.cells.first, let last = line.line.cells.last else { return 0..<0 }
-    return first.start..<last.start + last.count
   }
 
   private func allLines(_ blocks: [PlacedBlock]) -> [PlacedLine] {

@@ -44,7 +44,7 @@ package struct PageFinisher {
   // MARK: Runs
 
   /// One run for each stretch of a line in one face and size; both lines of a note are one run.
-  private func runs(of line: PlacedLine) -> [GlyphRun] {
+  func runs(of line: PlacedLine) -> [GlyphRun] {
     guard line.direction == .horizontal else {
       return VerticalRuns(shaper: shaper).runs(of: line)
     }
@@ -97,6 +97,8 @@ package struct PageFinisher {
     var low = Int.max
     var high = 0
     let placed = glyphs.map { glyph -> PlacedGlyph in
+      // A divided word is found and copied whole: its hyphen is a soft one (ISO 32000-1, 14.8.2.2.3).
+      if glyph.isHyphen { text.unicodeScalars.append("\u{AD}") }
       let end = min(glyph.scalar + glyph.scalarCount, line.text.count)
       if glyph.scalarCount > 0 {
         text.unicodeScalars.append(contentsOf: line.text.scalars[glyph.scalar..<end])
@@ -106,7 +108,7 @@ package struct PageFinisher {
       return PlacedGlyph(
         id: glyph.id,
         offset: Point(x: (glyph.x - start).at(line.size), y: glyph.y.at(line.size)),
-        scalarCount: max(0, glyph.scalarCount > 0 ? end - glyph.scalar : 0),
+        scalarCount: glyph.isHyphen ? 1 : max(0, glyph.scalarCount > 0 ? end - glyph.scalar : 0),
         turn: glyph.isTurned ? .clockwise : .upright)
     }
     return GlyphRun(

@@ -13,10 +13,11 @@ struct FinePrint {
   private let paragraphs: [(text: SourcedText, lines: [SetLine])]
 
   init(
-    _ notices: [Notice], contacts: [LabelledText], spec: LayoutSpec, shaper: any TextShaper
+    _ notices: [Notice], contacts: [LabelledText], spec: LayoutSpec, shaper: any TextShaper,
+    western: WesternKnowledge = .none
   ) {
     self.spec = spec
-    let setter = Setter(spec: spec, shaper: shaper)
+    let setter = Setter(spec: spec, shaper: shaper, western: western)
     paragraphs =
       contacts.map(setter.contact) + NoticeText.joined(notices).map { setter.set($0) }
   }
@@ -83,6 +84,7 @@ struct FinePrint {
   private struct Setter {
     let spec: LayoutSpec
     let shaper: any TextShaper
+    let western: WesternKnowledge
 
     func contact(_ contact: LabelledText) -> (SourcedText, [SetLine]) {
       var text = contact.label
@@ -109,10 +111,11 @@ struct FinePrint {
       let hasText = lead > 0 && lead < text.count
       let styled = StyledText(
         text.scalars, face: spec.foot.nameFace, spans: spans, leadEnd: hasText ? lead : nil)
-      let material = ParagraphMaterial(styled, style: style, shaper: shaper)
-      guard !material.isEmpty else { return [] }
       let width = spec.grid.longColumnWidth(FinePrint.span(of: spec))
       let measure = Em.ems(in: width, at: spec.foot.size)
+      let material = ParagraphMaterial(
+        styled, style: style, shaper: shaper, western: western, narrowest: measure)
+      guard !material.isEmpty else { return [] }
       let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
       return LineSetter(material).lines(breaks, in: LineMeasures(measure))
     }

@@ -16,6 +16,7 @@ struct Furniture {
 struct FurnitureMaker {
   let spec: LayoutSpec
   let shaper: any TextShaper
+  var western = WesternKnowledge.none
 
   func make(_ page: EditionPage, _ edition: Edition) -> Furniture {
     let kind = page.isFront ? PageKind.front : .inside
@@ -26,7 +27,7 @@ struct FurnitureMaker {
       head += StripMaker(spec: spec, shaper: shaper).folio(page, edition.masthead, frame: frame)
     }
     let finePrint = FinePrint(
-      page.notices, contacts: contacts, spec: spec, shaper: shaper)
+      page.notices, contacts: contacts, spec: spec, shaper: shaper, western: western)
     let area = articleArea(kind, finePrint)
     let foot = finePrint.blocks(frame: finePrintFrame(area)) + foot(page, edition, kind)
     return Furniture(head: head, foot: foot, area: area)

@@ -9,6 +9,7 @@ struct PagePlanner {
   let spec: LayoutSpec
   let shaper: any TextShaper
   var words: (any WordBoundaryFinder)?
+  var western = WesternKnowledge.none
   /// By path; a picture that is not among them is left out.
   var pictures: [String: PictureOriginal] = [:]
   var shelf = MeasuredShelf()
@@ -51,8 +52,10 @@ struct PagePlanner {
   private func plan(
     _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
-    let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf, pictures: pictures)
-      .measured(page.articles, words: words)
+    let stories = StoryDesk(
+      spec: spec, shaper: shaper, shelf: shelf, western: western, pictures: pictures
+    )
+    .measured(page.articles, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(

@@ -57,6 +57,7 @@ struct StoryDesk {
   let spec: LayoutSpec
   let shaper: any TextShaper
   let shelf: MeasuredShelf
+  var western = WesternKnowledge.none
   var pictures: [String: PictureOriginal] = [:]
 
   func measured(_ articles: [Article], words: (any WordBoundaryFinder)?) -> [MeasuredStory] {
@@ -75,7 +76,9 @@ struct StoryDesk {
   private func measure(
     _ article: Article, _ rank: StoryRank, _ fitter: HeadlineFitter
   ) -> MeasuredStory {
-    let text = shelf.text(of: article) { StoryTextMaker(spec: spec, shaper: shaper).text(of: $0) }
+    let text = shelf.text(of: article) {
+      StoryTextMaker(spec: spec, shaper: shaper, western: western).text(of: $0)
+    }
     if let vertical = text.vertical { return measure(article, rank, fitter, text, vertical) }
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)

@@ -48,6 +48,7 @@ struct StoryPart {
 struct StoryTextMaker {
   let spec: LayoutSpec
   let shaper: any TextShaper
+  var western = WesternKnowledge.none
 
   func text(of article: Article) -> StoryText {
     if article.setting == .vertical {
@@ -93,7 +94,8 @@ struct StoryTextMaker {
   private func flowing(
     _ role: PageGroup.Role, _ text: SourcedText, _ styled: StyledText, _ style: CompositionStyle
   ) -> StoryPart? {
-    let material = ParagraphMaterial(styled, style: style, shaper: shaper)
+    let material = ParagraphMaterial(
+      styled, style: style, shaper: shaper, western: western, narrowest: measures.rest)
     guard !material.isEmpty else { return nil }
     let options = LineBreaker(material).options(in: measures).map {
       StoryPart.Option(depth: $0.lines, breaks: $0.breaks)
@@ -141,9 +143,10 @@ struct StoryTextMaker {
     style.lineGap = .ems(in: max(.zero, spec.grid.linePitch * spec.subhead.depth - size), at: size)
     var styled = StyledText(marked.text.scalars, face: spec.subhead.face)
     styled.annotations = marked.annotations
-    let material = ParagraphMaterial(styled, style: style, shaper: shaper)
-    guard !material.isEmpty else { return nil }
     let measure = Em.ems(in: spec.grid.columnWidth, at: spec.subhead.size)
+    let material = ParagraphMaterial(
+      styled, style: style, shaper: shaper, western: western, narrowest: measure)
+    guard !material.isEmpty else { return nil }
     let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
     let option = StoryPart.Option(depth: breaks.lines.count * spec.subhead.depth, breaks: breaks)
     return StoryPart(
@@ -155,11 +158,12 @@ struct StoryTextMaker {
   private func addByline(_ byline: SourcedText, to parts: inout [StoryPart]) {
     let style = StoryStyles.oneLine
     let size = spec.byline.size.at(spec.grid.bodySize)
+    let measure = max(Em.ems(in: spec.grid.columnWidth, at: size) - spec.byline.inset, .ems(2))
     let material = ParagraphMaterial(
-      StyledText(byline.scalars, face: spec.byline.face), style: style, shaper: shaper)
+      StyledText(byline.scalars, face: spec.byline.face), style: style, shaper: shaper,
+      western: western, narrowest: measure)
     guard !material.isEmpty else { return }
-    let measure = Em.ems(in: spec.grid.columnWidth, at: size) - spec.byline.inset
-    let breaks = LineBreaker(material).breaks(in: LineMeasures(max(measure, .ems(2))))
+    let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
     let isOneLine = breaks.lines.count == 1
     let width = LineSetter(material).line(
       breaks.lines[0], number: 0, measure: measure

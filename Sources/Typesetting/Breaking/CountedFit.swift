@@ -65,12 +65,7 @@ struct CountedFit {
   }
 
   private func isLawful(_ rule: BreakRule) -> Bool {
-    switch rule.tier {
-    case .allowed: true
-    case .address: rule.runWidth > longest || limits.allowsOverfull
-    case .relaxed: limits.tier == .relaxed
-    case .never: false
-    }
+    rule.isLawful(in: limits.tier, longest: longest)
   }
 
   private func advance(_ low: inout Int, to end: Int, _ table: Table) {

@@ -60,8 +60,12 @@ package struct BreakingState: Hashable, Sendable {
 
 /// The passes of breaking (断行轮次): each allows more than the one before.
 enum BreakingPass {
+  /// The passes, each with what it allows on top of the one before.
+  ///
   /// Gaps up to 1/8, 1/4, 1/2 em, then any gap; then an orphan; then a ！ or ？ at a line start;
-  /// then overfull lines, which are reported.
+  /// then breaks inside words, inside numbers and against prohibitions, each only where what it
+  /// parts is wider than the measure; then overfull lines. All from the break in a word on are
+  /// reported.
   static let all: [LineEvaluator.Limits] = [
     LineEvaluator.Limits(widestGap: 8192),
     LineEvaluator.Limits(widestGap: 16384),
@@ -69,8 +73,11 @@ enum BreakingPass {
     LineEvaluator.Limits(widestGap: unlimited),
     LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true),
     LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .relaxed),
+    LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .word),
+    LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .figure),
+    LineEvaluator.Limits(widestGap: unlimited, allowsOrphan: true, tier: .mark),
     LineEvaluator.Limits(
-      widestGap: unlimited, allowsOrphan: true, tier: .relaxed, allowsOverfull: true),
+      widestGap: unlimited, allowsOrphan: true, tier: .mark, allowsOverfull: true),
   ]
 
   static let unlimited = 1 << 40

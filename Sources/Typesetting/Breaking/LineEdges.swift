@@ -26,6 +26,7 @@ struct LineEdges {
     guard position > 0 else { return 0 }
     let shown = max(1, position - material.breaks[position - 1].blanks)
     return least(material.sums[shown], material.sums[shown - 1])
+      + material.breaks[position - 1].hyphen
   }
 
   private static func least(_ boxes: LineSums, _ gaps: LineSums) -> Int {

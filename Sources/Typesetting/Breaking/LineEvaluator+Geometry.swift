@@ -14,7 +14,7 @@ extension LineEvaluator {
     let shown = max(1, upper - rule.blanks)
     return LineEnding(
       upper: upper, shown: shown, isLast: upper == material.units.count,
-      penalty: rule.penalty * LineFit.scale, boxes: material.sums[shown].boxes,
+      penalty: rule.penalty * LineFit.scale, boxes: material.sums[shown].boxes + rule.hyphen,
       sums: material.sums[shown - 1])
   }
 
@@ -22,7 +22,7 @@ extension LineEvaluator {
   func shown(_ end: LineEnding, upTo shown: Int) -> LineEnding {
     var end = end
     end.shown = shown
-    end.boxes = material.sums[shown].boxes
+    end.boxes = material.sums[shown].boxes + material.breaks[end.upper - 1].hyphen
     end.sums = material.sums[shown - 1]
     return end
   }
@@ -31,7 +31,9 @@ extension LineEvaluator {
   @inline(__always)
   func naturalWidth(from start: Int, to end: LineEnding) -> Int {
     let sums = material.sums[start]
-    return end.boxes + end.sums.natural - sums.boxes - sums.natural + startBlank(start)
+    let width = end.boxes + end.sums.natural - sums.boxes - sums.natural + startBlank(start)
+    guard material.hasMarks else { return width }
+    return width + (material.marks?.excess(on: start..<max(start + 1, end.shown)) ?? 0)
   }
 
   /// The natural width of the units in `range` set as a line, its end trimmed.
@@ -39,7 +41,8 @@ extension LineEvaluator {
     let boxes = material.sums[range.upperBound].boxes - material.sums[range.lowerBound].boxes
     let gaps = material.sums[range.upperBound - 1].natural - material.sums[range.lowerBound].natural
     let marks = material.hasMarks ? material.marks?.excess(on: range) ?? 0 : 0
-    return boxes + gaps + startBlank(range.lowerBound) + marks
+    let hyphen = material.breaks[range.upperBound - 1].hyphen
+    return boxes + gaps + hyphen + startBlank(range.lowerBound) + marks
   }
 
   /// The least width to which the line can be squeezed.
@@ -75,6 +78,12 @@ extension LineEvaluator {
     if material.hasMarks, material.marks?.note(at: unit) != nil { return 0 }
     let cls = style.blankClass(material.units[unit], material.text.scalars)
     return cls.closesWithBlank ? Em.half.rawValue : 0
+  }
+
+  /// Whether the line before ends with a hyphen too, and this one would put a second under it.
+  func repeatsHyphen(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && material.breaks[range.upperBound - 1].hyphen > 0
+      && material.breaks[range.lowerBound - 1].hyphen > 0
   }
 
   /// Whether the last mark may hang outside the measure: 、，。 not after another closing mark.

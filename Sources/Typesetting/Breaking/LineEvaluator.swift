@@ -41,6 +41,9 @@ struct LineEvaluator {
     if material.style.hangs { hang(&best, start, end, room, limits) }
     guard var best else { return nil }
     best.badness += end.penalty + (isOrphan ? Penalty.orphan * LineFit.scale : 0)
+    if start > 0, material.breaks[start - 1].hyphen > 0, repeatsHyphen(start..<end.upper) {
+      best.badness += Penalty.hyphenUnderHyphen * LineFit.scale
+    }
     return best
   }
 
@@ -86,14 +89,16 @@ struct LineEvaluator {
   private func fit(_ start: Int, _ end: LineEnding, room: Int, limits: Limits) -> LineFit? {
     if room < 0 { return squeezed(start, end, by: -room, limits: limits) }
     if end.isLast || room == 0 { return LineFit(badness: 0, pitch: .trueToPitch) }
-    if material.style.alignment == .start || material.style.isGrid { return ragged(room) }
+    if material.style.alignment == .start || material.style.isGrid {
+      return LineFit(badness: whiteCost(room), pitch: .trueToPitch)
+    }
     return stretched(start, end, by: room, limits: limits)
   }
 
   /// Ragged lines and grid lines only wish to be full; an em of white costs 100.
-  private func ragged(_ room: Int) -> LineFit {
+  private func whiteCost(_ room: Int) -> Int {
     let share = min(room, 64 * Em.unitsPerEm) * LineFit.scale / Em.unitsPerEm
-    return LineFit(badness: 100 * (share * share / LineFit.scale), pitch: .trueToPitch)
+    return 100 * (share * share / LineFit.scale)
   }
 
   @inline(__always)
@@ -137,7 +142,10 @@ struct LineEvaluator {
     badness += weights.pushOut * LineFit.scale
     take(growth, weights.growth, &need, &badness)
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
-    let gap = need / max(1, places)
+    guard places > 0 else {
+      return LineFit(badness: badness + 10 * whiteCost(need), pitch: .trueToPitch)
+    }
+    let gap = need / places
     return LineFit(badness: badness + gapCost(gap), pitch: PitchClass(gap: gap))
   }
 
@@ -151,7 +159,8 @@ struct LineEvaluator {
       - (b.growth - a.growth)
     let gap = need / Int(max(1, b.openings - a.openings, b.spaces - a.spaces))
     guard PitchClass(gap: gap) == .loose else { return nil }
-    return weights.pushOut * LineFit.scale + gapCost(gap) + end.penalty
+    // A later start may leave a line without a gap, which just ends short.
+    return weights.pushOut * LineFit.scale + min(gapCost(gap), 10 * whiteCost(need)) + end.penalty
   }
 
   /// How many gaps open: those of ideographs; where there is none, the spaces.

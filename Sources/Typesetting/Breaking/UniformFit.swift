@@ -39,12 +39,7 @@ struct UniformFit {
   }
 
   private func isLawful(_ rule: BreakRule) -> Bool {
-    switch rule.tier {
-    case .allowed: true
-    case .address: rule.runWidth > max(measure, firstMeasure) || limits.allowsOverfull
-    case .relaxed: limits.tier == .relaxed
-    case .never: false
-    }
+    rule.isLawful(in: limits.tier, longest: max(measure, firstMeasure))
   }
 
   private func measure(from position: Int) -> Int { position == 0 ? firstMeasure : measure }

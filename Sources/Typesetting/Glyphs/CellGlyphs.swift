@@ -18,6 +18,8 @@ package struct LineGlyph: Hashable, Sendable {
   package var horizontalScale = 1000
   /// The size of the glyph in ems of the line; half in an interlinear note.
   package var size = Em.one
+  /// Whether it is the hyphen of a divided word, which stands for no scalar.
+  package var isHyphen = false
 
   package init(
     id: UInt32, face: Face, x: Em, y: Em = .zero, scalar: Int, scalarCount: Int,
@@ -63,7 +65,21 @@ package struct CellGlyphs {
         index += 1
       }
     }
+    if let hyphen = line.hyphen { appendHyphen(hyphen, of: line, to: &glyphs) }
     return glyphs
+  }
+
+  /// The hyphen at the line's end belongs to no scalar; it goes with the last one.
+  private func appendHyphen(
+    _ hyphen: SetHyphen, of line: SetLine, to glyphs: inout [LineGlyph]
+  ) {
+    let shaped = shaper.shape(HyphenWidths.hyphen[...], face: hyphen.face, direction: .horizontal)
+    guard let glyph = shaped.first, let last = line.cells.last else { return }
+    var placed = LineGlyph(
+      id: glyph.id, face: hyphen.face, x: hyphen.x + glyph.xOffset, y: glyph.yOffset,
+      scalar: last.start + last.count - 1, scalarCount: 0)
+    placed.isHyphen = true
+    glyphs.append(placed)
   }
 
   /// Shapes neighbouring Western cells of one face together, so that kerning is the font's own.

@@ -14,6 +14,8 @@ struct GapDistribution {
   private(set) var changes: [Change] = []
   /// What could not be placed: the line is too long by so much.
   private(set) var excess = 0
+  /// What could not be filled, because the line has no gap.
+  private(set) var shortfall = 0
   /// By how much ideograph gaps were opened.
   private(set) var opening = 0
 
@@ -52,6 +54,8 @@ struct GapDistribution {
       open(need) { $0.opens }
     } else if gaps.contains(where: \.isSpace) {
       open(need) { $0.isSpace }
+    } else {
+      shortfall = need
     }
   }
 

@@ -33,10 +33,32 @@ package struct LineSetter {
     if excess < 0 || !isRagged { gaps.distribute(excess) }
     var (placed, pen) = cells(shown, gaps: gaps.widths, indent: indent.rawValue)
     finishEnd(&placed, end)
-    return SetLine(
+    var line = SetLine(
       units: units, cells: placed, right: rightEdge(placed, shown, pen), measure: measure,
       ledger: ledger(shown, gaps, end), gap: Em(rawValue: gaps.opening), isFirst: number == 0,
       isLast: isLast, isOverfull: gaps.excess > 0, marks: marks(shown, placed, measure, units))
+    line.shortfall = Em(rawValue: gaps.shortfall)
+    if !isLast { part(&line) }
+    return line
+  }
+
+  /// Says what the line end parts, and shows a hyphen where it divides a word.
+  private func part(_ line: inout SetLine) {
+    let last = line.units.upperBound - 1
+    let rule = material.breaks[last]
+    line.parting =
+      switch rule.tier {
+      case .allowed: rule.hyphen > 0 ? .hyphen : .lawful
+      case .address: .address
+      case .relaxed: .relaxed
+      case .word: .word
+      case .figure: .figure
+      case .mark, .never: .mark
+      }
+    guard rule.hyphen > 0 else { return }
+    let width = Em(rawValue: rule.hyphen)
+    line.hyphen = SetHyphen(face: material.faces[last], x: line.right, width: width)
+    line.right += width
   }
 
   // MARK: The end
@@ -111,7 +133,12 @@ package struct LineSetter {
         index = rows.second.upperBound
       } else {
         let before = index == units.lowerBound ? leading : ownBlank(before: index, units)
-        cells.append(cell(index, x: x, before: before, isLast: index + 1 == units.upperBound))
+        let next = cell(index, x: x, before: before, isLast: index + 1 == units.upperBound)
+        if index > units.lowerBound, material.units[index - 1].isPieceOfWord {
+          cells[cells.count - 1].join(next)
+        } else {
+          cells.append(next)
+        }
         x += material.widths[index]
         index += 1
       }

@@ -21,6 +21,12 @@ package struct SetLine: Hashable, Sendable {
   package var isOverfull: Bool
   /// What stands beside the characters: dots, lines, ruby.
   package var marks: [SetMark]
+  /// The hyphen at its end, where it ends inside a divided word; it belongs to no scalar.
+  package var hyphen: SetHyphen?
+  /// What the line end parts that should have stayed whole.
+  package var parting = Parting.lawful
+  /// What a justified line lacks of its measure because it has no gap to open.
+  package var shortfall = Em.zero
 
   package init(
     units: Range<Int>, cells: [SetCell], right: Em, measure: Em, ledger: [Adjustment], gap: Em,
@@ -36,6 +42,48 @@ package struct SetLine: Hashable, Sendable {
     self.isLast = isLast
     self.isOverfull = isOverfull
     self.marks = marks
+  }
+
+  /// Gaps wider than this gape: the tolerance of the first pass (cjk-typography §3 and §4.2).
+  package static let widestGoodGap = Em(1, over: 8)
+
+  /// Whether the line's gaps gape, or it ends short for want of a gap.
+  package var isLoose: Bool {
+    gap > Self.widestGoodGap || (shortfall > Self.widestGoodGap && !parting.isBroken)
+  }
+
+  /// At what the line ends: the relaxations of breaking, in their order.
+  package enum Parting: String, Hashable, Sendable, CaseIterable {
+    /// Where a line may end.
+    case lawful
+    /// Inside a divided word, with a hyphen.
+    case hyphen
+    /// Inside an address or a long number that outgrows the measure.
+    case address
+    /// Before a ！ or ？ that starts the next line.
+    case relaxed
+    /// Inside a word that outgrows the measure.
+    case word
+    /// Inside a number that outgrows the measure.
+    case figure
+    /// Among marks or signs that cling together and outgrow the measure.
+    case mark
+
+    /// Whether something was parted that should never be.
+    package var isBroken: Bool { self == .word || self == .figure || self == .mark }
+  }
+}
+
+/// A hyphen that a line shows at its end (行末连字符), in ems.
+package struct SetHyphen: Hashable, Sendable {
+  package var face: Face
+  package var x: Em
+  package var width: Em
+
+  package init(face: Face, x: Em, width: Em) {
+    self.face = face
+    self.x = x
+    self.width = width
   }
 }
 
@@ -77,6 +125,13 @@ package struct SetCell: Hashable, Sendable {
     self.isSpace = isSpace
     self.size = size
     self.rise = rise
+  }
+
+  /// Takes in the next piece of the same word.
+  mutating func join(_ next: SetCell) {
+    count += next.count
+    width += next.width
+    body += next.body
   }
 }
 

@@ -12,11 +12,8 @@ struct GapRules {
     if a.isPlainHan, case .han = b.cls, !style.isGrid {
       return Gap(opens: !Inseparable.binds(a, b, scalars, at: .gb))
     }
-    switch a.joint {
-    case .inside, .insideAddress, .afterHyphen: return Gap(opens: false)
-    case .paddedName: return padGap(between: a, and: b)
-    case .plain, .space, .noBreakSpace: break
-    }
+    if a.isContinued { return Gap(opens: false) }
+    if a.joint == .paddedName { return padGap(between: a, and: b) }
     if style.isGrid { return gridGap(between: a, and: b) }
     if HanWesternSpace.applies(between: a, and: b, scalars), !isUprightPair(a, b) {
       return hanWesternGap()

@@ -32,7 +32,7 @@ struct GridInset {
   private static func continues(_ units: [TextUnit], _ breaks: [BreakRule], _ index: Int) -> Bool {
     guard index + 1 < units.count, units[index + 1].isFontWide else { return false }
     let tier = breaks[index].tier
-    return units[index].joint != .space && (tier == .never || tier == .address)
+    return units[index].joint != .space && tier != .allowed && tier != .relaxed
   }
 
   private static func pad(

@@ -1,5 +1,5 @@
 package import HanText
-internal import PageGeometry
+package import PageGeometry
 package import Typefaces
 
 /// A paragraph made ready for breaking (断行材料): units, their widths, the gaps between them.
@@ -30,37 +30,89 @@ package struct ParagraphMaterial: Sendable {
   /// Whether any opening mark at a line start may keep its blank.
   let keepsStartBlank: Bool
 
-  package init(_ text: StyledText, style: CompositionStyle, shaper: any TextShaper) {
+  /// Makes the text ready.
+  ///
+  /// `narrowest` is the narrowest measure in which it will stand: words that are wider can be
+  /// broken as a last resort. Without it they stay whole.
+  package init(
+    _ text: StyledText, style: CompositionStyle, shaper: any TextShaper,
+    western: WesternKnowledge = .none, narrowest: Em? = nil
+  ) {
     self.text = text
     self.style = style
-    let isVertical = style.direction == .vertical
-    let plain = UnitSegmenter.units(of: text.scalars)
-    units = isVertical ? VerticalSetting.units(plain, text.scalars) : plain
-    stands = isVertical ? VerticalSetting.orientations(of: units, text.scalars) : []
-    let oneCells = VerticalSetting.oneCells(units, stands)
-    faces = text.faces(of: units)
-    var widths = UnitWidths(style: style, scalars: text.scalars, oneCells: oneCells).widths(
-      of: units, faces: faces, shaper: shaper)
-    let breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
-    let insets = style.isGrid ? GridInset.padRuns(units, breaks, &widths, except: oneCells) : []
-    var parts = MarkMaterial.Parts(
-      widths: widths,
-      gaps: Self.gaps(of: units, text: text, style: style, oneCells: oneCells), breaks: breaks,
-      insets: insets)
-    hasMarks = !text.annotations.isEmpty && !units.isEmpty
-    marks = hasMarks ? MarkMaterial(text, style, units, faces, &parts, shaper) : nil
-    self.widths = parts.widths
-    gaps = parts.gaps
-    self.breaks = parts.breaks
-    self.insets = parts.insets
     keepsStartBlank =
       !style.isGrid && style.marks != .banjiao
       && (style.firstLineOpening == .keep || style.lineStart == .keep)
-    sums = LineSums.sums(widths: self.widths, gaps: gaps)
+    var parts = Parts(
+      Self.units(of: text.scalars, style, western), text: text, style: style, shaper: shaper)
+    if let cut = narrowest.flatMap({ parts.cut(narrowest: $0, text, style) }) {
+      parts = Parts(cut, text: text, style: style, shaper: shaper)
+    }
+    units = parts.units
+    stands = parts.stands
+    faces = parts.faces
+    let insets =
+      style.isGrid
+      ? GridInset.padRuns(units, parts.breaks, &parts.widths, except: parts.oneCells) : []
+    var marked = MarkMaterial.Parts(
+      widths: parts.widths, gaps: parts.gaps, breaks: parts.breaks, insets: insets)
+    hasMarks = !text.annotations.isEmpty && !units.isEmpty
+    marks = hasMarks ? MarkMaterial(text, style, units, faces, &marked, shaper) : nil
+    widths = marked.widths
+    gaps = marked.gaps
+    breaks = marked.breaks
+    self.insets = marked.insets
+    sums = LineSums.sums(widths: widths, gaps: gaps)
   }
 
   /// The marks that cannot be drawn, or not as large as they should be.
   package var markFaults: [MarkFault] { marks?.faults ?? [] }
+
+  private static func units(
+    of scalars: [Unicode.Scalar], _ style: CompositionStyle, _ western: WesternKnowledge
+  ) -> [TextUnit] {
+    let plain = UnitSegmenter.units(of: scalars, finder: western.lineBreaks)
+    let units = style.direction == .vertical ? VerticalSetting.units(plain, scalars) : plain
+    guard style.hyphenates, !style.isGrid, let divider = western.divider else { return units }
+    return SyllableCuts(divider: divider, scalars: scalars).cut(units) ?? units
+  }
+
+  /// What is known of units that are cut in one way.
+  private struct Parts {
+    var units: [TextUnit]
+    /// How each stands in vertical lines; empty in horizontal ones.
+    var stands: [VerticalSetting.Orientation]
+    /// Where the units begin that fill one cell of a vertical line.
+    var oneCells: Set<Int>
+    var faces: [Face]
+    var widths: [Int]
+    var gaps: [Gap]
+    var breaks: [BreakRule]
+
+    init(
+      _ units: [TextUnit], text: StyledText, style: CompositionStyle, shaper: any TextShaper
+    ) {
+      self.units = units
+      stands =
+        style.direction == .vertical ? VerticalSetting.orientations(of: units, text.scalars) : []
+      oneCells = VerticalSetting.oneCells(units, stands)
+      faces = text.faces(of: units)
+      widths = UnitWidths(style: style, scalars: text.scalars, oneCells: oneCells).widths(
+        of: units, faces: faces, shaper: shaper)
+      gaps = ParagraphMaterial.gaps(of: units, text: text, style: style, oneCells: oneCells)
+      breaks = BreakRules(style: style, text: text).rules(of: units, widths: widths)
+      HyphenWidths(shaper: shaper).add(to: &breaks, units, faces)
+    }
+
+    func cut(
+      narrowest: Em, _ text: StyledText, _ style: CompositionStyle
+    ) -> [TextUnit]? {
+      LongRunCuts(
+        units: units, scalars: text.scalars, widths: widths, gaps: gaps, breaks: breaks,
+        narrowest: narrowest.rawValue, indent: style.indent.rawValue
+      ).cut()
+    }
+  }
 
   package var isEmpty: Bool { units.isEmpty }
 

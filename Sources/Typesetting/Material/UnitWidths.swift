@@ -68,7 +68,7 @@ struct UnitWidths {
     into widths: inout [Int]
   ) -> Int {
     var last = first
-    while last + 1 < units.count, units[last].joint.isInsideRun, faces[last + 1] == faces[first],
+    while last + 1 < units.count, units[last].isContinued, faces[last + 1] == faces[first],
       units[last + 1].cls == .western
     {
       last += 1
@@ -83,10 +83,6 @@ struct UnitWidths {
     }
     return last + 1
   }
-}
-
-extension TextUnit.Joint {
-  var isInsideRun: Bool { self == .inside || self == .insideAddress || self == .afterHyphen }
 }
 
 extension CompositionStyle {

@@ -69,7 +69,7 @@ package enum VerticalSetting {
 
   /// Whether the unit is a piece of a run that goes on behind it.
   private static func isInside(_ units: [TextUnit], _ index: Int, _ end: Int) -> Bool {
-    index + 1 < end && units[index].joint.isInsideRun
+    index + 1 < end && units[index].isContinued
   }
 }
 

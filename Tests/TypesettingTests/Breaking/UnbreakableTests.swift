@@ -50,12 +50,4 @@ struct UnbreakableTests {
     #expect(!broken.marked.contains("|/"))
     #expect(broken.marked.contains("/|") || broken.marked.contains("|."))
   }
-
-  @Test("a word longer than the measure is set overfull and said so")
-  func overfull() {
-    let set = SetParagraph("汉字Pneumonoultramicroscopic汉字", 8)
-    #expect(set.breaks.isOverfull)
-    #expect(set.lines.contains { $0.isOverfull })
-    #expect(set.marked == "汉字|Pneumonoultramicroscopic|汉字")
-  }
 }

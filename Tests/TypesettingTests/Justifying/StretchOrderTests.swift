@@ -10,7 +10,10 @@ struct StretchOrderTests {
   private func line(
     _ text: String, _ measure: Double, _ change: (inout CompositionStyle) -> Void = { _ in }
   ) -> SetParagraph {
-    SetParagraph(text + "Internationalization", measure, change)
+    var style = CompositionStyle()
+    change(&style)
+    return SetParagraph(
+      text + "Internationalization", LineMeasures(Em(measure)), style, breaksWords: false)
   }
 
   @Test("Han–Western space first")

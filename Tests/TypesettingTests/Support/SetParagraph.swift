@@ -24,9 +24,13 @@ struct SetParagraph {
     self.init(text, LineMeasures(Em(measure)), change)
   }
 
-  init(_ text: String, _ measures: LineMeasures, _ style: CompositionStyle) {
+  init(
+    _ text: String, _ measures: LineMeasures, _ style: CompositionStyle,
+    western: WesternKnowledge = .none, breaksWords: Bool = true
+  ) {
     material = ParagraphMaterial(
-      StyledText(text, face: Face(.song)), style: style, shaper: FixedShaper())
+      StyledText(text, face: Face(.song)), style: style, shaper: FixedShaper(), western: western,
+      narrowest: breaksWords ? (measures.first + [measures.rest]).min() : nil)
     breaks = LineBreaker(material).breaks(in: measures)
     lines = LineSetter(material).lines(breaks, in: measures)
   }
