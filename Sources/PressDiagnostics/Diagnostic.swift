@@ -36,6 +36,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// The page, such as `A01`, and the article that the finding concerns.
   package var page: String?
   package var article: String?
+  /// What intake read at the place and what it made of it; nil for findings of other kinds.
+  package var reading: Reading?
 
   /// A sentence in the two languages of the desk.
   package struct Message: Hashable, Sendable {
@@ -50,7 +52,8 @@ package struct Diagnostic: Hashable, Sendable {
 
   package init(
     _ id: String, _ severity: Severity, zh: String, en: String, at place: SourceRange? = nil,
-    desk: Desk? = nil, hint: String? = nil, page: String? = nil, article: String? = nil
+    desk: Desk? = nil, hint: String? = nil, page: String? = nil, article: String? = nil,
+    reading: Reading? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -60,6 +63,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.hint = hint
     self.page = page
     self.article = article
+    self.reading = reading
   }
 }
 

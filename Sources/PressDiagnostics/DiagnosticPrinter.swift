@@ -74,9 +74,20 @@ extension Diagnostic {
       .init("page", .optional(page)),
       .init("article", .optional(article)),
       .init("hint", .optional(hint)),
+      .init("reading", reading?.json ?? .null),
     ]
     members.removeAll { $0.value == .null }
     return .object(members)
+  }
+}
+
+extension Reading {
+  /// What was read, what was made of it, how sure it is.
+  package var json: JSONValue {
+    .object([
+      .init("read", .string(read)), .init("made", .string(made)),
+      .init("certainty", .string(certainty.rawValue)),
+    ])
   }
 }
 

@@ -7,14 +7,15 @@ struct RepairLog {
   /// Records that `read` was found at `range` of `text` and `made` was made of it.
   mutating func repaired(
     _ id: String, _ text: SourcedText, _ range: Range<Int>, read: String, made: String,
-    zh: String, en: String
+    zh: String, en: String, certainty: Certainty = .high
   ) {
     let what = made.isEmpty ? "" : " -> '\(made)'"
     let becomes = made.isEmpty ? "" : "，改作“\(made)”"
     add(
       Diagnostic(
         id, .note, zh: "\(zh)：读到“\(read)”\(becomes)", en: "\(en): '\(read)'\(what)",
-        at: text.place(of: range), desk: .editor))
+        at: text.place(of: range), desk: .editor,
+        reading: Reading(read: read, made: made, certainty: certainty)))
   }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
