@@ -58,7 +58,7 @@ struct FrontPageTests {
   }
 
   @Test func columnBreaks() {
-    #expect(count(ParagraphRejoin.id) == 5)
+    #expect(count(ColumnBreak.id) == 5)
     let former = diagnostics.filter { $0.id == FormerColumns.id }
     #expect(former.count == 2)
     #expect(former.allSatisfy { $0.message.zh.contains("分4栏") })

@@ -32,6 +32,7 @@ enum RunInLead {
     Diagnostic(
       id, .note, zh: "段首“\(lead.text)”认作段首题，其后空格删去",
       en: "'\(lead.text)' taken as a run-in head; the space behind it dropped", at: lead.place,
-      desk: .editor)
+      desk: .editor,
+      reading: Reading(read: lead.text, made: "段首题", certainty: .medium))
   }
 }

@@ -36,7 +36,8 @@ enum ListLine {
     if (1...2).contains(digits.count), digits.count < scalars.count,
       ".．、）".unicodeScalars.contains(scalars[digits.count])
     {
-      return true
+      // 3.5公里 is a number.
+      return digits.count + 1 < scalars.count && !scalars[digits.count + 1].isASCIIDigit
     }
     // 记者：你怎么看？ is a question of an interview.
     if SentenceEnd.isEnded(scalars[...]) { return false }

@@ -2,10 +2,13 @@
 enum SeparatorLine {
   static func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     let marks = scalars.filter { !$0.isBlank }
-    return marks.count >= 3 && marks.allSatisfy { strokes.contains($0) }
+    guard marks.count >= 3, let first = marks.first else { return false }
+    // Letters only as a row of one: oooo.
+    if first.isASCIIWord { return marks.count >= 4 && marks.allSatisfy { $0 == first } }
+    return marks.allSatisfy { strokes.contains($0) && !$0.isASCIIWord }
   }
 
-  private static let strokes = "-=*_—─━·~～#＊※★☆◆◇●○■□…+.".scalarArray
+  private static let strokes = Set("-=*_—─━·~～#＊※★☆◆◇●○■□…+.×oO0".scalarArray)
 }
 
 /// The number of a page in a dump of several (版次标记): 第1版, A03版：要闻.
