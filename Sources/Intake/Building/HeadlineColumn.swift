@@ -79,6 +79,7 @@ enum HeadlineColumn {
   private static func isTag(_ inner: [Unicode.Scalar]) -> Bool {
     let name = inner.collapsed
     guard !SeriesMark.matches(inner[...]) else { return false }
+    if isColumn(inner) { return true }
     return !remarks.contains(where: name.contains) && !inner.contains { $0.isASCIIDigit || $0 == "，" }
   }
 
@@ -111,7 +112,7 @@ enum SeriesMark {
       let unit = rest.dropFirst(number.count)
       return unit.isEmpty || (opening == "第" && unit.count == 1 && "篇集回期".unicodeScalars.contains(unit.first ?? " "))
     }
-    return text.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) } && text.count <= 3
+    return text.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) } && text.count <= 2
       || text.allSatisfy { $0.isASCIIDigit } && text.count <= 2
   }
 }

@@ -27,6 +27,8 @@ struct LineEvidence {
   let isRow: Bool
   let isSpoken: Bool
   let isNote: Bool
+  /// Whether a short cry opens the line as a run-in head does.
+  let hasLead: Bool
   /// 。（本报记者 张三）: the story ends with the line.
   let closesStory: Bool
   let opensReport: Bool
@@ -42,6 +44,8 @@ struct LineEvidence {
   /// The size of the run of short lines, and whether it looks like verse or a list.
   var run = 1
   var isVerse = false
+  /// Whether the line heads a stanza, as it does each of the others (组诗小题).
+  var isStanzaTitle = false
 
   /// How a line stops.
   enum Ending {
@@ -73,6 +77,7 @@ extension LineEvidence {
     isRow = RowLine.matches(scalars)
     isSpoken = SpokenTurn.isTurn(scalars)
     isNote = EditorsNote.length(in: scalars) != nil
+    hasLead = RunInLead.length(in: scalars) != nil
     closesStory = StoryTail.closes(scalars)
     opensReport = LineEvidence.opensReport(Array(head))
     let isShort = scalars.count <= 60

@@ -80,10 +80,11 @@ struct PageEvidence {
       }
       var end = start + 1
       while end < items.count, canBeVerse(end), !items[end].isPageStart { end += 1 }
-      let isVerse = VerseRun.matches(items[start..<end])
+      let run = VerseRun(items[start..<end])
       for item in start..<end {
         items[item].run = end - start
-        items[item].isVerse = isVerse
+        items[item].isVerse = run.isVerse && run.holds(items[item])
+        items[item].isStanzaTitle = run.isVerse && run.titles.contains(item)
       }
       start = end
     }
@@ -145,23 +146,5 @@ extension LineEvidence {
     case .body, .dateline: true
     default: false
     }
-  }
-}
-
-/// Whether a run of short lines is verse, a list or names (诗行、列举).
-enum VerseRun {
-  private static let fewest = 4
-
-  /// Prose in short paragraphs ends each of them with a full stop; verse and lists do not, or
-  /// are of one length throughout.
-  static func matches(_ run: ArraySlice<LineEvidence>) -> Bool {
-    guard run.count >= fewest else { return false }
-    let open = run.filter { $0.ending == .open || $0.ending == .comma }.count
-    let rows = run.filter { $0.isListItem || $0.isRow || $0.isNameList }.count
-    if rows * 2 >= run.count { return true }
-    var lengths = [Int](repeating: 0, count: PageEvidence.longestVerse + 1)
-    for line in run { lengths[min(line.count, PageEvidence.longestVerse)] += 1 }
-    let mode = lengths.max() ?? 0
-    return open * 3 >= run.count || mode * 2 > run.count
   }
 }

@@ -44,7 +44,7 @@ struct RolePath {
               before[from.rawValue] + RolePath.steps.step(from, to) + between[item].price(from, to))
           }
         } else {
-          let past = item == 0 ? 0 : (best[item - 1].min() ?? 0)
+          let past = item == 0 ? 0 : RolePath.past(best[item - 1])
           least = past + RolePath.steps.start(to) + between[item].start(to)
         }
         here[to.rawValue] += least
@@ -54,10 +54,15 @@ struct RolePath {
     return best
   }
 
+  /// The cheapest way to the end of a page.
+  private static func past(_ costs: [Int]) -> Int {
+    LineRole.allCases.map { costs[$0.rawValue] + steps.end($0) }.min() ?? 0
+  }
+
   /// The cheapest way from each role of each item to the end, the item's own price left out.
   private func backward(_ own: [[Int]], _ between: [StepPrices]) -> [[Int]] {
-    var best = [[Int]](
-      repeating: [Int](repeating: 0, count: LineRole.count), count: page.items.count)
+    let ends = LineRole.allCases.map { RolePath.steps.end($0) }
+    var best = [[Int]](repeating: ends, count: page.items.count)
     for item in page.items.indices.dropLast().reversed() {
       let next = item + 1
       let costs = LineRole.allCases.map { own[next][$0.rawValue] + best[next][$0.rawValue] }
@@ -66,7 +71,7 @@ struct RolePath {
           LineRole.allCases.map {
             costs[$0.rawValue] + RolePath.steps.start($0) + between[next].start($0)
           }.min() ?? 0
-        best[item] = [Int](repeating: least, count: LineRole.count)
+        best[item] = ends.map { $0 + least }
         continue
       }
       for from in LineRole.allCases {
@@ -90,7 +95,9 @@ struct RolePath {
       let next = item + 1 < page.items.count && !page.items[item + 1].isPageStart
       let best = LineRole.allCases.min { a, b in
         func price(_ role: LineRole) -> Int {
-          guard next, let to = roles.last else { return forward[item][role.rawValue] }
+          guard next, let to = roles.last else {
+            return forward[item][role.rawValue] + RolePath.steps.end(role)
+          }
           return forward[item][role.rawValue] + RolePath.steps.step(role, to)
             + between[item + 1].price(role, to)
         }

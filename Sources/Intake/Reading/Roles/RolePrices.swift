@@ -65,6 +65,7 @@ struct RolePrices {
     if line.isNameList { price += 20 }
     if line.isSurnamed { price += 5 }
     if line.isSpoken { price += 12 }
+    if line.hasLead { price += 8 }
     if line.isNote { price += 24 }
     return max(0, price)
   }
@@ -77,7 +78,7 @@ struct RolePrices {
 
   private func subhead(_ line: LineEvidence) -> Int {
     guard line.isShort || line.isNames else { return line.isBody && line.isMarked ? 30 : 70 }
-    if line.isNote, line.count <= 8 { return 0 }
+    if line.isStanzaTitle || (line.isNote && line.count <= 8) { return 0 }
     var price = 12
     if line.isMarked { price -= 11 }
     if line.count > 26 {
@@ -109,14 +110,15 @@ struct RolePrices {
 
   private func text(_ line: LineEvidence) -> Int {
     switch line.kind {
-    case .dateline: return 0
-    case .body: return line.isVerse ? 12 : 0
+    case .dateline(let length): return length == line.count ? 7 : 0
+    case .body: return line.isVerse ? 12 : line.announces && line.count <= 400 ? 8 : 0
     case .short:
       if line.isNote, line.count > 8 { return 0 }
       if line.isSpoken { return 0 }
+      if line.hasLead, line.ending == .open { return 3 }
       if line.ending == .stop || line.ending == .ellipsis { return line.isVerse ? 14 : 3 }
       if line.isVerse || line.isAboveSlug { return 30 }
-      return line.hasComma && line.count > 20 ? 12 : 20
+      return line.hasComma && line.count > 20 ? 12 : line.count > 26 ? 22 : 34
     case .caption: return line.count > 60 ? 10 : 25
     case .signature, .remark: return 30
     case .furniture, .contactValue: return 60
@@ -141,6 +143,7 @@ struct RolePrices {
     case .short:
       if line.isRow || line.isNameList { return 1 }
       if line.isListItem { return 2 }
+      if line.isStanzaTitle { return 24 }
       if line.isVerse { return line.run >= 6 ? 0 : 4 }
       if line.isSpoken { return 30 }
       return (line.run == 3 ? 10 : 16) + (line.isMarked ? 8 : 0)
@@ -168,6 +171,7 @@ struct RolePrices {
   private func signature(_ line: LineEvidence, isHead: Bool) -> Int {
     switch line.kind {
     case .signature: return isHead && line.isAboveSlug ? 20 : 0
+    case .dateline(let length): return length == line.count ? 3 : 80
     case .short:
       guard line.isNames, line.count <= 20 else { return 80 }
       return line.isSurnamed ? (isHead ? 0 : 8) : 18
@@ -210,7 +214,7 @@ struct RolePrices {
     case .body, .dateline:
       if line.announces { return 0 }
       return page.hasImprintBefore[item] && line.count <= 150 ? 8 : 34
-    case .short: return line.announces ? 2 : 24
+    case .short: return line.announces ? 2 : 34
     case .furniture(let parts):
       return parts.allSatisfy { $0.kind == .contact } ? 8 : 40
     case .contactValue: return 6

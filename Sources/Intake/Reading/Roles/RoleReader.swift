@@ -160,8 +160,8 @@ struct RoleReader {
   // MARK: How sure
 
   /// Margins from which a reading is likely, and beyond doubt.
-  private static let likely = 4
-  private static let sure = 9
+  private static let likely = 5
+  private static let sure = 12
 
   private func certainty(_ item: Int) -> Certainty {
     let margin = path.margins[item]

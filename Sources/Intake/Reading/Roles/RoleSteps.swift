@@ -35,6 +35,15 @@ struct RoleSteps {
 
   func start(_ role: LineRole) -> Int { starts[role.rawValue] }
 
+  /// What it costs that a page ends with the role: a headline wants text.
+  func end(_ role: LineRole) -> Int {
+    switch role {
+    case .head1, .head2, .head3, .head4, .headSign, .opening: 34
+    case .subhead, .noticeTitle: 20
+    default: 0
+    }
+  }
+
   func step(_ from: LineRole, _ to: LineRole) -> Int {
     table[from.rawValue * LineRole.count + to.rawValue]
   }

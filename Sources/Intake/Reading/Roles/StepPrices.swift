@@ -40,7 +40,7 @@ struct StepPrices {
     case .headSign: return gap > 0 ? 6 : 0
     case .field: return from == .head1 && line.isAboveSlug ? 40 : 0
     case .noticeTitle, .furnitureTitle: return page.hasImprint || gap > 0 ? 0 : 6
-    case .noticeText: return from == .noticeTitle && page.hasImprint ? -10 : 0
+    case .noticeText: return notice(after: from)
     default: return 0
     }
   }
@@ -78,8 +78,20 @@ struct StepPrices {
   }
 
   private func subhead(after from: LineRole) -> Int {
+    if line.isStanzaTitle { return -4 }
     if before?.closesStory ?? false { return 12 }
     return gap > 0 ? 6 : 0
+  }
+
+  private func notice(after from: LineRole) -> Int {
+    switch (from, line.kind) {
+    // A notice's own telephone stands directly under its text.
+    case (.noticeText, .furniture), (.noticeText, .contactValue):
+      return line.blanksBefore == 0 ? -8 : 0
+    case (.noticeText, .body): return line.count <= 200 ? -20 : 0
+    case (.noticeTitle, .body), (.noticeTitle, .short): return page.hasImprint ? -10 : 0
+    default: return 0
+    }
   }
 
   private func kept(after from: LineRole) -> Int {

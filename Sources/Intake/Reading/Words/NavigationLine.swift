@@ -13,10 +13,14 @@ enum NavigationLine {
     }
     var words = 0
     for word in scalars.split(whereSeparator: isSeparator) {
-      guard known.contains(word.string) || isSize(word) || isPageLink(word) else { return false }
-      words += isPageLink(word) || isSize(word) ? 0 : 1
+      let text = word.string
+      let isLink = isSize(word) || isPageLink(word)
+      let isWeak = isLink || weak.contains(text)
+      guard isWeak || known.contains(text) else { return false }
+      words += isLink ? 0 : isWeak ? 1 : 2
     }
-    return words > 0
+    // 目录 alone may be a title; beside 打印 it is a button.
+    return words >= 2
   }
 
   /// 首页 > 新闻 > 正文, 您当前的位置：….
@@ -40,13 +44,20 @@ enum NavigationLine {
     word.first == "第" && word.last == "版" && word.count <= 6
   }
 
+  /// Words that may be a title too.
+  private static let weak: Set<String> = [
+    "联系我们", "目录", "评论", "下载", "更多", "日历", "默认", "搜索", "登录", "注册", "收藏", "微博", "微信", "首页", "返回", "打印",
+    "关闭", "往期", "PDF", "字体", "字号", "朗读", "分享", "更多新闻", "大字版",
+  ]
+
   private static let known = Set(
     """
-    上一版 下一版 上一篇 下一篇 上一条 下一条 上一期 下一期 上一页 下一页 首页 返回首页 返回目录 返回 返回顶部 目录 版面导航 标题导航 本版导航
-    版面概览 版面目录 往期回顾 往期 放大 缩小 默认 朗读 打印 打印本页 关闭 关闭窗口 收藏 字号 字体 分享 分享到 微博 新浪微博 微信 朋友圈
-    复制链接 PDF PDF版 PDF版本 PDF版本下载 下载 通版阅读请点击 通版阅读 本版新闻 查看原图 点击看大图 点击查看大图 点击查看 更多 更多>> 更多新闻
-    回到顶部 网站地图 联系我们 加入收藏 设为首页 手机版 电脑版 客户端下载 扫一扫 扫码分享 全文复制 大字版 听新闻 语音播报 我要评论 评论 推荐阅读
-    相关阅读 热门新闻 阅读全文 展开全文 收起 登录 注册 搜索 检索 高级检索 日历 数字报 数字报首页 电子版 版式阅读 图文版 文本版 前一天 后一天
+    上一版 下一版 上一篇 下一篇 上一条 下一条 上一期 下一期 上一页 下一页 返回首页 返回目录 返回顶部 版面导航
+    标题导航 本版导航 版面概览 版面目录 往期回顾 放大 缩小 打印本页 关闭窗口 分享到 新浪微博 朋友圈 复制链接
+    PDF版 PDF版本 PDF版本下载 通版阅读请点击 通版阅读 本版新闻 查看原图 点击看大图 点击查看大图 点击查看
+    更多>> 回到顶部 网站地图 加入收藏 设为首页 手机版 电脑版 客户端下载 扫一扫 扫码分享 全文复制 听新闻 语音播报
+    我要评论 推荐阅读 相关阅读 热门新闻 阅读全文 展开全文 收起 检索 高级检索 数字报 数字报首页 电子版 版式阅读
+    图文版 文本版 前一天 后一天
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
 

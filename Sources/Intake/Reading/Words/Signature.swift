@@ -28,7 +28,9 @@ enum Signature {
     return names.allSatisfy { name in
       let isForeign = name.contains { scalars[$0] == "·" } && name.count <= 16
       let isHan = name.allSatisfy { scalars[$0].isHan || scalars[$0].isBlank }
-      return isForeign || (isHan && (2...4).contains(name.filter { scalars[$0].isHan }.count))
+      guard !isForeign else { return true }
+      guard isHan, !name.contains(where: { scalars[$0].isNumeral }) else { return false }
+      return (2...4).contains(name.filter { scalars[$0].isHan }.count)
     }
   }
 

@@ -6,7 +6,8 @@ enum Surname {
   /// Whether the characters begin with a family name.
   static func begins(_ name: some Collection<Unicode.Scalar>) -> Bool {
     guard let first = name.first else { return false }
-    if single.contains(first) { return true }
+    // With one character of family name, a name has three at most.
+    if single.contains(first), name.filter(\.isHan).count <= 3 { return true }
     return compound.contains { name.starts(with: $0.unicodeScalars) }
   }
 
