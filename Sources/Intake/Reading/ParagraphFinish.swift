@@ -37,7 +37,7 @@ struct ParagraphFinish {
         next += 1
       }
       var pieces = group.flatMap { [blocks[$0].label, blocks[$0].text].compactMap { $0 } }
-      if pieces.contains(where: { $0.scalars.contains { $0 == "\"" || $0 == "'" } }) {
+      if pieces.contains(where: { $0.scalars.contains(where: QuotePairing.isCandidate) }) {
         QuotePairing.repair(&pieces, into: &log)
         var rest = pieces[...]
         for member in group {

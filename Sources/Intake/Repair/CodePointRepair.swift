@@ -13,6 +13,7 @@ enum CodePointRepair {
     (.alphanumericWidth, AlphanumericWidth.repair), (.ellipsis, EllipsisRepair.repair),
     (.dash, DashRepair.repair), (.zero, ZeroRepair.repair),
     (.interpunct, InterpunctRepair.repair), (.markWidth, MarkWidth.repair),
+    (.stop, StopRepair.repair), (.space, SpaceRepair.repair),
   ]
 
   static func repair(

@@ -9,6 +9,8 @@ package enum RepairName: String, Hashable, Sendable, CaseIterable {
   case zero
   case interpunct
   case markWidth = "mark-width"
+  case stop
+  case space
   case quotes
   case markSpace = "mark-space"
   case columnBreak = "column-break"

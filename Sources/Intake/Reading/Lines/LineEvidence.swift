@@ -18,6 +18,8 @@ struct LineEvidence {
 
   let ending: Ending
   let hasComma: Bool
+  /// Whether a sentence ends inside the line: that is prose.
+  let hasInnerStop: Bool
   let startsInside: Bool
   let startsWithDash: Bool
   /// Whether the line begins as headings do: ■, 一、, （一）.
@@ -37,6 +39,8 @@ struct LineEvidence {
   /// Nothing but one to three names, and whether they begin with family names.
   let isNames: Bool
   let isSurnamed: Bool
+  /// Whether the line stands at the right and ends with a name, as signatures of letters do.
+  let isFlushRight: Bool
   /// Four names or more.
   let isNameList: Bool
   let plannedParts: Int
@@ -70,6 +74,7 @@ extension LineEvidence {
     indent = line.indent
     ending = LineEvidence.ending(of: scalars)
     hasComma = scalars.contains("，")
+    hasInnerStop = scalars.dropLast(2).contains { "。！？".unicodeScalars.contains($0) }
     startsInside = scalars.first?.isLineStartForbidden ?? false
     startsWithDash = scalars.starts(with: "——".unicodeScalars)
     isMarked = SubheadLine.isMarked(scalars)
@@ -87,6 +92,9 @@ extension LineEvidence {
     let nameCount = names ? NameList.names(in: scalars, 0..<scalars.count).count : 0
     isNames = names && nameCount <= 3
     isSurnamed = isNames && Signature.areSurnamed(scalars[...])
+    isFlushRight =
+      line.indent >= 12 && count <= 24
+      && scalars.split(whereSeparator: \.isBlank).last.map(Surname.begins) ?? false
     isNameList = nameCount >= 4
     let parts = isShort ? PlannedBreaks.parts(of: line.text) : []
     plannedParts = parts.count

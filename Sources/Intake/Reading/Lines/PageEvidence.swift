@@ -83,7 +83,10 @@ struct PageEvidence {
       let run = VerseRun(items[start..<end])
       for item in start..<end {
         items[item].run = end - start
-        items[item].isVerse = run.isVerse && run.holds(items[item])
+        let isAlone =
+          items[item].blanksBefore > 0
+          && (item + 1 == items.count || items[item + 1].blanksBefore > 0)
+        items[item].isVerse = run.isVerse && run.holds(items[item], isAlone: isAlone)
         items[item].isStanzaTitle = run.isVerse && run.titles.contains(item)
       }
       start = end
@@ -95,7 +98,7 @@ struct PageEvidence {
     guard line.isShort || line.isBody, line.count <= PageEvidence.longestVerse else {
       return false
     }
-    return !line.isMarked && !line.isDateline && !line.isSpoken && !line.isNote && !line.isAboveSlug
+    return !line.isMarked && !line.hasInnerStop && !line.isDateline && !line.isSpoken && !line.isNote && !line.isAboveSlug
   }
 
   private mutating func lookBack() {

@@ -9,6 +9,8 @@ struct VerseRun {
   /// Whether most lines are rows, entries or names.
   private let isList: Bool
   private let longestOpen: Int
+  /// Whether most lines follow each other without a blank line.
+  private let isDense: Bool
 
   private static let fewest = 4
   private static let longestTitle = 8
@@ -24,17 +26,31 @@ struct VerseRun {
     isVerse =
       run.count >= VerseRun.fewest
       && (isList || open.count * 3 >= run.count || mode * 2 > run.count)
+    isDense = run.dropFirst().filter { $0.blanksBefore == 0 }.count * 2 > run.count
+    if isVerse, isList { titles = VerseRun.listTitle(run) }
     if isVerse, !isList { titles = VerseRun.stanzaTitles(run) }
   }
 
   /// A sentence that is longer than the verse, or no entry among entries, is prose beside it.
-  func holds(_ line: LineEvidence) -> Bool {
+  ///
+  /// Nor does a line belong to verse that stands alone between blank lines while the others do not.
+  func holds(_ line: LineEvidence, isAlone: Bool) -> Bool {
+    if isAlone, isDense { return false }
     guard line.ending == .stop, longestOpen > 0 else { return true }
     return isList ? VerseRun.isEntry(line) : line.count <= longestOpen + 2
   }
 
   private static func isEntry(_ line: LineEvidence) -> Bool {
     line.isListItem || line.isRow || line.isNameList
+  }
+
+  /// The line above a list, if blank lines part it from what stands before.
+  private static func listTitle(_ run: ArraySlice<LineEvidence>) -> [Int] {
+    guard let first = run.first, !isEntry(first), first.blanksBefore > 0, first.ending == .open,
+      first.count <= 20, run.dropFirst().prefix(3).filter({ $0.blanksBefore == 0 }).count == 3,
+      run.dropFirst(2).prefix(2).allSatisfy(isEntry)
+    else { return [] }
+    return [run.startIndex]
   }
 
   /// The first lines of stanzas, if each of them is shorter than all the others of its stanza.

@@ -100,6 +100,7 @@ struct RolePrices {
     if line.isSymmetric { price += 10 } else if line.plannedParts > 1 { price += 4 }
     if line.isListItem, !line.isMarked { price += 4 }
     if line.isSurnamed { price += 6 }
+    if line.isNoticeTitle { price += 10 }
     if line.isSpoken || line.isRow || line.isNameList { price += 20 }
     if line.isVerse { price += 12 }
     if line.isAboveSlug { price += 30 }
@@ -111,7 +112,7 @@ struct RolePrices {
   private func text(_ line: LineEvidence) -> Int {
     switch line.kind {
     case .dateline(let length): return length == line.count ? 7 : 0
-    case .body: return line.isVerse ? 12 : line.announces && line.count <= 400 ? 8 : 0
+    case .body: return line.isVerse ? 12 : line.announces && line.count <= 400 ? 14 : 0
     case .short:
       if line.isNote, line.count > 8 { return 0 }
       if line.isSpoken { return 0 }
@@ -144,6 +145,7 @@ struct RolePrices {
       if line.isRow || line.isNameList { return 1 }
       if line.isListItem { return 2 }
       if line.isStanzaTitle { return 24 }
+      if line.isFlushRight || (line.isVerse && line.isSurnamed) { return 14 }
       if line.isVerse { return line.run >= 6 ? 0 : 4 }
       if line.isSpoken { return 30 }
       return (line.run == 3 ? 10 : 16) + (line.isMarked ? 8 : 0)
@@ -173,8 +175,9 @@ struct RolePrices {
     case .signature: return isHead && line.isAboveSlug ? 20 : 0
     case .dateline(let length): return length == line.count ? 3 : 80
     case .short:
+      if line.isFlushRight { return 1 }
       guard line.isNames, line.count <= 20 else { return 80 }
-      return line.isSurnamed ? (isHead ? 0 : 8) : 18
+      return line.isSurnamed ? (isHead ? 0 : 8) : isHead ? 18 : 30
     case .caption: return 60
     case .furniture(let parts):
       return parts.count == 1 && parts[0].kind == .credit ? 20 : 80
@@ -214,7 +217,7 @@ struct RolePrices {
     case .body, .dateline:
       if line.announces { return 0 }
       return page.hasImprintBefore[item] && line.count <= 150 ? 8 : 34
-    case .short: return line.announces ? 2 : 34
+    case .short: return line.announces && !line.isNoticeTitle ? 2 : 34
     case .furniture(let parts):
       return parts.allSatisfy { $0.kind == .contact } ? 8 : 40
     case .contactValue: return 6

@@ -171,6 +171,8 @@ struct RoleReader {
   private mutating func report(_ item: Int) {
     let certainty = certainty(item)
     let role = path.roles[item]
+    let names: [BlockKind] = [.byline, .endnote]
+    if names.contains(role.blockKind), names.contains(path.others[item].blockKind) { return }
     guard certainty != .high, role != .unknown else { return }
     let text = lines[page.items[item].index].text
     let other = path.others[item].name

@@ -39,7 +39,7 @@ struct StepPrices {
     case .kept: return kept(after: from)
     case .headSign: return gap > 0 ? 6 : 0
     case .field: return from == .head1 && line.isAboveSlug ? 40 : 0
-    case .noticeTitle, .furnitureTitle: return page.hasImprint || gap > 0 ? 0 : 6
+    case .noticeTitle, .furnitureTitle: return page.hasImprint || gap > 0 ? 0 : 3
     case .noticeText: return notice(after: from)
     default: return 0
     }
@@ -88,7 +88,7 @@ struct StepPrices {
     // A notice's own telephone stands directly under its text.
     case (.noticeText, .furniture), (.noticeText, .contactValue):
       return line.blanksBefore == 0 ? -8 : 0
-    case (.noticeText, .body): return line.count <= 200 ? -20 : 0
+    case (.noticeText, .body): return line.count <= 200 ? -16 : 0
     case (.noticeTitle, .body), (.noticeTitle, .short): return page.hasImprint ? -10 : 0
     default: return 0
     }

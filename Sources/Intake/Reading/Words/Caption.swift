@@ -33,7 +33,10 @@ enum Caption {
 
   /// 图①：, 图1：, 图二为, 图②③：, ▲ before words.
   private static func isNumbered(_ scalars: [Unicode.Scalar]) -> Bool {
-    if "▲▼△▽↑↓←→".unicodeScalars.contains(scalars[0]) { return scalars.count > 8 }
+    // ▲ opens the entries of lists too; a caption names its picture or who took it.
+    if "▲▼△▽↑↓←→".unicodeScalars.contains(scalars[0]) {
+      return scalars.contains("图") || scalars.suffix(8).contains("摄")
+    }
     var index = 1
     if index < scalars.count, "片表".unicodeScalars.contains(scalars[index]) { index += 1 }
     let start = index

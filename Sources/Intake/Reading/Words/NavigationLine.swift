@@ -7,7 +7,7 @@ enum NavigationLine {
 
   static func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= longest, let first = scalars.first else { return false }
-    if isPath(scalars) { return true }
+    if isPath(scalars) || isMeta(scalars) { return true }
     guard first.isHan || first.isASCIIWord || "[【<«‹|(（字A-".unicodeScalars.contains(first) else {
       return false
     }
@@ -29,6 +29,22 @@ enum NavigationLine {
     if ["您当前的位置", "当前位置：", "您的位置", "你的位置"].contains(where: text.hasPrefix) { return true }
     let steps = scalars.split { ">»›".unicodeScalars.contains($0) }
     return steps.count >= 3 && steps.allSatisfy { $0.count <= 12 } && !text.contains("。")
+  }
+
+  /// 2026年03月18日08:12 来源：河湾日报, 《河湾日报》（2026年03月18日 05版）.
+  private static func isMeta(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 60, scalars.contains("年") || scalars.contains("-") else { return false }
+    let text = scalars.filter { !$0.isBlank }
+    let word = text.string
+    if text.first == "《", let open = text.firstIndex(of: "（"), word.hasSuffix("版）") {
+      return DateWord.date(text, open + 1..<text.count) != nil
+    }
+    let isDated =
+      DateWord.date(text, 0..<text.count) != nil
+      || (text.count > 10 && text[4] == "-" && text[..<4].allSatisfy(\.isASCIIDigit))
+    if isDated { return word.contains("来源：") || word.contains("作者：") }
+    return ["发布时间：", "发表时间：", "发布日期：", "更新时间："].contains(where: word.contains)
+      && text.contains(where: \.isASCIIDigit) && !word.contains("。")
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

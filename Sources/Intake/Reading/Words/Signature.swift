@@ -9,7 +9,9 @@ enum Signature {
 
   /// Whether the characters name a trade and people, or an agency.
   static func matches(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let text = text.drop { "□■●○◎▲△".unicodeScalars.contains($0) || $0.isBlank }
+    let isBulleted = text.first.map { "□■○◎△☆".unicodeScalars.contains($0) } ?? false
+    let text = text.drop { "□■●○◎▲△☆".unicodeScalars.contains($0) || $0.isBlank }
+    if isBulleted, isNames(text, most: 4), areSurnamed(text) { return true }
     guard !text.isEmpty, text.count <= longest, !text.contains(where: isStop) else { return false }
     if isAuthorNote(text) { return true }
     guard trades.contains(where: { text.starts(with: $0) }) || endsWithTrade(text) else {
