@@ -1,3 +1,4 @@
+internal import Editorial
 package import PageGeometry
 package import PageScene
 package import PressDiagnostics
@@ -43,6 +44,7 @@ package struct PlacedBlock: Hashable, Sendable {
   package indirect enum Content: Hashable, Sendable {
     case lines([PlacedLine])
     case rules([Rule])
+    case picture(PlacedPicture)
     case blocks([PlacedBlock])
   }
 
@@ -97,5 +99,23 @@ package struct Overset: Hashable, Sendable {
     self.characters = characters
     self.text = text
     self.place = place
+  }
+}
+
+extension Overset {
+  /// A story that is not on the page at all.
+  init(leavingOut article: Article) {
+    let head = article.headline
+    var texts = head.kicker + head.main + head.deck
+    for paragraph in article.paragraphs {
+      texts += [paragraph.lead, paragraph.text].compactMap { $0 }
+    }
+    texts += [article.byline].compactMap { $0 }
+    let characters = texts.reduce(0) { sum, text in
+      sum + text.scalars.count { !$0.properties.isWhitespace }
+    }
+    self.init(
+      article: article.id, lines: 0, characters: characters, text: texts.map(\.text).joined(),
+      place: texts.first?.place)
   }
 }

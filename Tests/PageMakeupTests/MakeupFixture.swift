@@ -85,7 +85,7 @@ extension ComposedPage {
     case .lines(let lines):
       lines.map { FoundLine(article: article, role: block.role, line: $0) }
     case .blocks(let inner): inner.flatMap { Self.lines($0, article: article) }
-    case .rules: []
+    case .rules, .picture: []
     }
   }
 
@@ -102,10 +102,10 @@ extension ComposedPage {
       let right = left + spec.grid.columnWidth
       let inside = text.filter { $0.origin.x >= left && $0.origin.x < right }
       guard let low = inside.map(\.origin.y).max() else { return 0 }
-      let top =
-        typeArea.minY
-        + spec.grid.y(
-          ofLine: placement.lines.lowerBound + placement.extraWhite + placement.headLines)
+      // Beside a head that covers some columns only, text begins at the top of the others.
+      let isAbove = placement.headColumns == placement.columns.count
+      let head = placement.extraWhite + (isAbove ? placement.headLines : 0)
+      let top = typeArea.minY + spec.grid.y(ofLine: placement.lines.lowerBound + head)
       return (low - top).roundedUp(in: spec.grid.linePitch)
     }
   }

@@ -93,7 +93,7 @@ struct PagePropertyTests {
     switch item {
     case .group(let group): group.items.map(text).joined()
     case .glyphs(let run): run.text
-    case .rule: ""
+    case .rule, .picture: ""
     }
   }
 }

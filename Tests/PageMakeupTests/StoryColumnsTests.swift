@@ -25,9 +25,7 @@ struct StoryColumnsTests {
     let places = (0..<columns).map { column in
       StoryComposer.Column(
         x: spec.grid.x(ofColumn: column), top: .zero,
-        lines: StoryFit.lines(
-          ofColumn: column, of: columns, depth: fits[number].depth, shortage: fits[number].shortage)
-      )
+        lines: fits[number].columnLines[column])
     }
     let composer = StoryComposer(spec: spec, columns: places)
     return (fits[number], composer.compose(text, fits[number].choice))

@@ -17,15 +17,25 @@ struct PageFindings {
   ) -> [Diagnostic] {
     page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
-      + glyphFindings(page, shaper)
+      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
-    Diagnostic(
+    if page.plan.leftOut.contains(rest.article) { return leftOut(rest, page) }
+    return Diagnostic(
       "text.overset", .error, zh: "溢文：稿件 \(rest.article) 多出 \(rest.lines) 行、\(rest.characters) 字",
       en: "story \(rest.article) is overset by \(rest.lines) lines, \(rest.characters) characters",
       at: rest.place, desk: .editor,
       hint: "cut \(rest.characters) characters, move the story, or choose a layout with more room",
+      page: page.name, article: rest.article)
+  }
+
+  private func leftOut(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
+    Diagnostic(
+      "story.left-out", .error, zh: "稿件 \(rest.article) 排不下，整篇未上版，共 \(rest.characters) 字",
+      en: "story \(rest.article) has no room and is left out, \(rest.characters) characters",
+      at: rest.place, desk: .editor,
+      hint: "cut other stories, move this one to another page, or choose a layout with more room",
       page: page.name, article: rest.article)
   }
 
@@ -125,7 +135,7 @@ struct PageFindings {
       switch block.content {
       case .lines(let lines): lines
       case .blocks(let inner): allLines(inner)
-      case .rules: []
+      case .rules, .picture: []
       }
     }
   }

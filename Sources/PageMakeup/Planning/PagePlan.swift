@@ -10,6 +10,11 @@ package struct PagePlan: Hashable, Sendable {
   package var placements: [Placement]
   /// Lines at the foot of the area that no story fills (欠文).
   package var whiteLines: Int
+  /// Stories that found no place at all (备稿).
+  package var leftOut: [String]
+  /// What the plan is worth, and the next best one (评分).
+  package var score: PageScore
+  package var runnerUp: PageScore?
 
   /// A story's place.
   package struct Placement: Hashable, Sendable {
@@ -27,12 +32,17 @@ package struct PagePlan: Hashable, Sendable {
     package var extraWhite: Int
     /// Lines of the headline block.
     package var headLines: Int
+    /// The columns that the headline covers: all of the story's, or its first ones (串文题).
+    package var headColumns: Int
     /// Lines of text in the story's longest column.
     package var textLines: Int
+    /// Lines of text that have no room (溢文).
+    package var cutLines: Int
 
     package init(
       article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
-      usesOtherFace: Bool = false, extraWhite: Int, headLines: Int, textLines: Int
+      usesOtherFace: Bool = false, extraWhite: Int, headLines: Int, headColumns: Int? = nil,
+      textLines: Int, cutLines: Int = 0
     ) {
       self.article = article
       self.rank = rank
@@ -42,18 +52,24 @@ package struct PagePlan: Hashable, Sendable {
       self.usesOtherFace = usesOtherFace
       self.extraWhite = extraWhite
       self.headLines = headLines
+      self.headColumns = headColumns ?? columns.count
       self.textLines = textLines
+      self.cutLines = cutLines
     }
   }
 
   package init(
-    page: String, layout: String, area: Range<Int>, placements: [Placement], whiteLines: Int
+    page: String, layout: String, area: Range<Int>, placements: [Placement], whiteLines: Int,
+    leftOut: [String] = [], score: PageScore = PageScore(), runnerUp: PageScore? = nil
   ) {
     self.page = page
     self.layout = layout
     self.area = area
     self.placements = placements
     self.whiteLines = whiteLines
+    self.leftOut = leftOut
+    self.score = score
+    self.runnerUp = runnerUp
   }
 }
 
@@ -73,7 +89,17 @@ extension PagePlan {
           + "head=\(placement.headLines) size=\(placement.mainSize) "
           + "white=\(placement.extraWhite) text=\(placement.textLines)")
     }
+    rows += leftOut.map { "- \($0) left out" }
+    rows += explanation
     return (rows + drawing).joined(separator: "\n") + "\n"
+  }
+
+  /// The score term by term, and what the next best plan is worth.
+  private var explanation: [String] {
+    var rows = ["score \(score.total)"]
+    rows += score.terms.map { "  \($0.kind.words.zh) \($0.kind.rawValue) ×\($0.count) \($0.price)" }
+    if let runnerUp { rows.append("next best \(runnerUp.total)") }
+    return rows
   }
 
   /// One row for each two lines of the page: capitals for headlines, small letters for text.
@@ -92,7 +118,8 @@ extension PagePlan {
     where placement.lines.contains(line) && placement.columns.contains(column) {
       let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
       let letter = Self.letter(index)
-      return String(repeating: line < head ? letter : letter.lowercased(), count: 4)
+      let isHead = line < head && column < placement.columns.lowerBound + placement.headColumns
+      return String(repeating: isHead ? letter : letter.lowercased(), count: 4)
     }
     return "...."
   }

@@ -1,7 +1,7 @@
 internal import Editorial
 internal import PageDesign
 internal import PageGeometry
-internal import PressDiagnostics
+internal import PageScene
 internal import Typesetting
 
 /// Decides which story stands where (画版).
@@ -9,36 +9,39 @@ struct PagePlanner {
   let spec: LayoutSpec
   let shaper: any TextShaper
   var words: (any WordBoundaryFinder)?
+  /// By path; a picture that is not among them is left out.
+  var pictures: [String: PictureOriginal] = [:]
+  var shelf = MeasuredShelf()
+  /// Which of the ranked layouts is taken, from 0.
+  var choice = 0
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
     var plan: PagePlan
     var stories: [MeasuredStory]
-    var boxes: [RowPlanner.Box]
+    var boxes: [StoryBox]
+    /// Stories that found no place at all, by number.
+    var leftOut: [Int] = []
     /// Whether the stories need more room than there is.
     var isOverset: Bool
+    /// The pictures that could have been placed, by path.
+    var pictures: [String: PictureOriginal] = [:]
   }
-
-  /// The deepest page on which rows are searched for text that no page holds; what is deeper still
-  /// is stacked story under story, without a search.
-  private static let deepestPlan = 1_000
 
   /// Plans without the dictionary first.
   ///
   /// Opening it costs a cold page 2.5 ms and 3.5 MB, and most pages break no head of their own.
   /// Only a plan that does is made again, with words.
   func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
-    let maker = StoryTextMaker(spec: spec, shaper: shaper)
-    let texts = page.articles.map(maker.text)
-    let plain = plan(page, texts, area: area, breaks: HeadlineBreaks(words: nil))
-    guard words != nil, plain.boxes.contains(where: { breaksHead($0, plain.stories) }) else {
+    let plain = plan(page, area: area, words: nil)
+    guard let words, plain.boxes.contains(where: { breaksHead($0, plain.stories) }) else {
       return plain
     }
-    return plan(page, texts, area: area, breaks: HeadlineBreaks(words: words))
+    return plan(page, area: area, words: words)
   }
 
   /// Whether a line of the chosen head ends where the editor did not end it.
-  private func breaksHead(_ box: RowPlanner.Box, _ stories: [MeasuredStory]) -> Bool {
+  private func breaksHead(_ box: StoryBox, _ stories: [MeasuredStory]) -> Bool {
     let wanted = stories[box.story].article.headline
     let head = box.option.head
     return head.main.count > max(1, wanted.main.count) || head.kicker.count > wanted.upper.count
@@ -46,109 +49,68 @@ struct PagePlanner {
   }
 
   private func plan(
-    _ page: EditionPage, _ texts: [StoryText], area: Range<Int>, breaks: HeadlineBreaks
+    _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
-    let stories = measured(page.articles, texts, breaks)
+    let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf, pictures: pictures)
+      .measured(page.articles, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    if let solution = best(stories, lines: area.count, isTight: false) {
-      return outcome(page, area, stories, solution, isOverset: false)
-    }
-    // Nothing fits: the tightest plan there is, on as many lines as it takes.
-    let deep =
-      best(stories, lines: Self.deepestPlan, isTight: true)
-      ?? RowPlanner.stacked(stories, columns: spec.grid.columns, divider: spec.rules.whiteLines)
-    return outcome(page, area, stories, deep, isOverset: true)
-  }
-
-  // MARK: Measuring
-
-  private func measured(
-    _ articles: [Article], _ texts: [StoryText], _ breaks: HeadlineBreaks
-  ) -> [MeasuredStory] {
-    let fitter = HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks)
-    return zip(articles, texts).enumerated().map { order, story in
-      let (article, text) = story
-      let rank = spec.makeup.rank(order: order, characters: article.characterCount)
-      let spans = (1...max(1, spec.grid.columns)).map {
-        measure(article, text, rank, $0, fitter)
-      }
-      return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
-    }
-  }
-
-  private func measure(
-    _ article: Article, _ text: StoryText, _ rank: StoryRank, _ columns: Int,
-    _ fitter: HeadlineFitter
-  ) -> SpanMeasure {
-    SpanMeasure(
-      columns: columns,
-      heads: fitter.settings(of: article.headline, rank: rank, columns: columns),
-      fits: StoryMeasurer(text: text).fits(columns: columns, give: spec.makeup.linesGiven))
-  }
-
-  // MARK: Searching
-
-  /// The best plan over all sizes of the lead, which the other heads must stay below.
-  ///
-  /// A lead whose long head leaves no size for the others keeps them at most at its own; where not
-  /// even that can be, their own tables hold.
-  private func best(
-    _ stories: [MeasuredStory], lines: Int, isTight: Bool
-  ) -> RowPlanner.Solution? {
-    best(stories, lines, isTight) { limit(below: $0) }
-      ?? best(stories, lines, isTight) { $0 > .zero ? $0 : nil }
-      ?? best(stories, lines, isTight) { _ in nil }
-  }
-
-  private func best(
-    _ stories: [MeasuredStory], _ lines: Int, _ isTight: Bool, limit: (Length) -> Length?
-  ) -> RowPlanner.Solution? {
-    let sizes = Set(stories[0].spans.flatMap { $0.heads.map(\.mainSize) }).sorted(by: >)
-    var best: RowPlanner.Solution?
-    for size in sizes {
-      let planner = RowPlanner(
-        stories: stories, columns: spec.grid.columns, lines: lines,
-        divider: spec.rules.whiteLines, sizeLimit: limit(size), leadSize: size,
-        isTight: isTight, wished: { spec.headlines[$0].spans.spans(of: spec.grid.columns) })
-      guard let found = planner.solve() else { continue }
-      if best.map({ found.price < $0.price }) ?? true { best = found }
-    }
-    return best
-  }
-
-  /// The largest size beside a lead of that size (头条突出); none where the lead has no head.
-  private func limit(below lead: Length) -> Length? {
-    guard lead > .zero else { return nil }
-    return Length(rawValue: lead.rawValue * Em.unitsPerEm / spec.headlines.dominance.rawValue)
+    let layouts = PageFitting(spec: spec, stories: stories, lines: area.count).layouts()
+    let chosen = layouts[min(max(0, choice), layouts.count - 1)]
+    let others = layouts.filter { $0.score != chosen.score }.prefix(1)
+    return outcome(page, area, stories, chosen, runnerUp: others.first, words)
   }
 
   // MARK: The plan
 
   private func outcome(
-    _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory],
-    _ solution: RowPlanner.Solution, isOverset: Bool
+    _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
+    runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
-    let placements = solution.boxes.map { box in
+    let boxes = layout.boxes.map { withFace($0, stories, words) }
+    let placements = boxes.map { box in
       placement(box, stories[box.story], top: area.lowerBound)
     }
     let plan = PagePlan(
       page: page.name, layout: spec.name, area: area, placements: placements,
-      whiteLines: max(0, area.count - solution.lines))
-    return Outcome(plan: plan, stories: stories, boxes: solution.boxes, isOverset: isOverset)
+      whiteLines: max(0, area.count - layout.lines),
+      leftOut: layout.leftOut.map { stories[$0].article.id }, score: layout.score,
+      runnerUp: runnerUp?.score)
+    let isOverset = !layout.leftOut.isEmpty || boxes.contains { $0.option.cutLines > 0 }
+    return Outcome(
+      plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset,
+      pictures: pictures)
   }
 
-  private func placement(
-    _ box: RowPlanner.Box, _ story: MeasuredStory, top: Int
-  ) -> PagePlan.Placement {
+  /// The box with its head set in the second face, where that takes no other room.
+  private func withFace(
+    _ box: StoryBox, _ stories: [MeasuredStory], _ words: (any WordBoundaryFinder)?
+  ) -> StoryBox {
+    guard box.usesOtherFace else { return box }
+    let story = stories[box.story]
+    let fitter = HeadlineFitter(
+      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
+    let head = box.option.head
+    let other = fitter.settings(
+      of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
+      usesOtherFace: true
+    ).first { $0.mainSize == head.mainSize && $0.depth == head.depth }
+    var box = box
+    if let other { box.option.head = other } else { box.usesOtherFace = false }
+    return box
+  }
+
+  private func placement(_ box: StoryBox, _ story: MeasuredStory, top: Int) -> PagePlan.Placement {
     PagePlan.Placement(
       article: story.article.id, rank: story.rank, columns: box.columns,
       lines: top + box.lines.lowerBound..<top + box.lines.upperBound,
-      mainSize: box.option.head.mainSize, extraWhite: box.option.extraWhite,
-      headLines: box.option.head.depth, textLines: box.option.fit.depth)
+      mainSize: box.option.head.mainSize, usesOtherFace: box.usesOtherFace,
+      extraWhite: box.option.extraWhite, headLines: box.option.head.depth,
+      headColumns: box.option.headColumns, textLines: box.option.fit.depth,
+      cutLines: box.option.cutLines)
   }
 }

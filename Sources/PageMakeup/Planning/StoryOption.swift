@@ -16,51 +16,115 @@ struct SpanMeasure {
   var columns: Int
   var heads: [HeadlineSetting]
   var fits: [StoryFit]
+  /// The settings with the head over the first columns only (串文题).
+  var besides: [BesideHead] = []
+  /// Lines of text in the tightest setting, in one column.
+  var leastLines = 0
+}
+
+/// A headline over the first columns of a story, the text beside and below it (串文题).
+struct BesideHead {
+  var columns: Int
+  var head: HeadlineSetting
+  var fits: [StoryFit]
 }
 
 /// One way for a story to fill a box of a given depth (填版方案).
 struct StoryOption {
   var head: HeadlineSetting
+  /// The columns that the head covers, all of the box's in the usual case.
+  var headColumns: Int
   var fit: StoryFit
   /// Lines of white above the headline beyond its own.
   var extraWhite: Int
   /// Lines at the foot of the box that stay empty.
   var footWhite: Int
+  /// Lines of text that have no room (溢文).
+  var cutLines = 0
   var price: Int
 }
 
+/// What an option may be (取舍范围).
+struct OptionLimits: Hashable {
+  /// The main sizes that are allowed; the lead dominates by it.
+  var largest: Length?
+  var smallest: Length = .zero
+  /// Lines that may stay empty at a box's foot.
+  var footWhite = 3
+  /// The share of the text, in hundredths, that may be cut where a page is too full.
+  var cut = 0
+
+  func allows(_ head: HeadlineSetting) -> Bool {
+    (largest.map { head.mainSize <= $0 } ?? true) && head.mainSize >= smallest
+  }
+}
+
 extension SpanMeasure {
-  /// The cheapest way to fill exactly `depth` lines, or nil where the story needs more.
-  ///
-  /// The main size is `sizeLimit` at most, so that the lead dominates, and for the lead itself
-  /// `minimumSize` at least.
-  func option(depth: Int, sizeLimit: Length?, minimumSize: Length = .zero) -> StoryOption? {
+  /// White above a head beyond its own, at most.
+  static let mostExtraWhite = 3
+
+  /// The cheapest way to fill exactly `depth` lines, or nil where there is none.
+  func option(depth: Int, _ limits: OptionLimits = OptionLimits()) -> StoryOption? {
     var best: StoryOption?
-    for head in heads
-    where (sizeLimit.map { head.mainSize <= $0 } ?? true)
-      && head.mainSize >= minimumSize
-    {
-      for fit in fits {
-        let white = depth - head.depth - fit.depth
-        guard white >= 0 else { continue }
-        let option = filled(head, fit, white)
-        if best.map({ option.price < $0.price }) ?? true { best = option }
-      }
+    each(limits) { lines, option in
+      if lines == depth, best.map({ option.price < $0.price }) ?? true { best = option }
     }
     return best
   }
 
-  /// White goes above and below the head, three lines at most; the rest stays at the foot.
-  private func filled(_ head: HeadlineSetting, _ fit: StoryFit, _ white: Int) -> StoryOption {
-    let extra = min(white, head.depth > 0 ? 3 : 0)
-    let foot = white - extra
+  /// Every way to fill a box, with its depth in lines.
+  func each(_ limits: OptionLimits, _ take: (Int, StoryOption) -> Void) {
+    for head in heads where limits.allows(head) {
+      for fit in fits {
+        for white in 0...Self.mostExtraWhite + limits.footWhite {
+          let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
+          guard white - extra <= limits.footWhite else { break }
+          take(
+            head.depth + fit.depth + white, filled(head, columns, fit, extra, white - extra))
+        }
+      }
+      if limits.cut > 0 { eachCut(head, limits, take) }
+    }
+    for beside in besides where limits.allows(beside.head) {
+      for fit in beside.fits {
+        take(fit.depth, filled(beside.head, beside.columns, fit, 0, 0))
+      }
+    }
+  }
+
+  /// The ways with less room than the text needs: the tightest setting, cut at its end.
+  private func eachCut(
+    _ head: HeadlineSetting, _ limits: OptionLimits, _ take: (Int, StoryOption) -> Void
+  ) {
+    // A story that must be cut has no room for its pictures either.
+    guard let fit = fits.first(where: \.figures.isEmpty), fit.depth > 2 else { return }
+    for depth in 2..<fit.depth {
+      let cut = leastLines - depth * columns
+      guard cut > 0, cut * 100 <= leastLines * limits.cut else { continue }
+      var option = filled(head, columns, fit, 0, 0)
+      option.fit.depth = depth
+      option.fit.shortage = 0
+      option.cutLines = cut
+      option.price += Self.cutPrice + 6_000 * cut
+      take(head.depth + depth, option)
+    }
+  }
+
+  /// What it costs to cut a story at all.
+  private static let cutPrice = 9_000
+
+  private func filled(
+    _ head: HeadlineSetting, _ headColumns: Int, _ fit: StoryFit, _ extra: Int, _ foot: Int
+  ) -> StoryOption {
     // A head much deeper than its text shouts.
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
+    let beside = headColumns < columns ? 1_500 : 0
     let price =
-      400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price
-      + 500 * extra + 150 * extra * extra + 4_000 * foot * columns
+      400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price + beside
+      + 500 * extra + 350 * extra * extra + 4_000 * foot * columns
     return StoryOption(
-      head: head, fit: fit, extraWhite: extra, footWhite: foot, price: price)
+      head: head, headColumns: headColumns, fit: fit, extraWhite: extra, footWhite: foot,
+      price: price)
   }
 
   /// The fewest lines in which the story stands in this span.

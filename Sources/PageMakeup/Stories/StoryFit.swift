@@ -4,7 +4,7 @@ internal import Typesetting
 
 /// One depth in which a story's text fits so many columns (正文深度), with its price.
 struct StoryFit {
-  /// Lines of the longest column.
+  /// Lines of the box of text, the longest column's.
   var depth: Int
   /// The option of each part.
   var choice: ColumnFiller.Choice
@@ -12,6 +12,10 @@ struct StoryFit {
   var shortage: Int
   /// What the setting costs beyond the story's best, in thousandths of a line.
   var price: Int
+  /// The columns' own tops and feet; the depth is that of the deepest box of text.
+  var shape = StoryShape(tops: [])
+  /// The pictures that take what the shape leaves out.
+  var figures = FigureLayout.none
 }
 
 /// Finds the depths in which a story can stand in columns (测稿).
@@ -29,32 +33,47 @@ struct StoryMeasurer {
       })
   }
 
-  /// The depths at which the text fills `columns` columns, the shallowest first.
+  /// Lines of the whole text in its tightest setting, in one column.
+  var leastLines: Int { filler.choices(columnEnds: []).first?.lines ?? 0 }
+
+  /// The depths at which the text fills `columns` whole columns, the shallowest first.
   ///
   /// A column may be `give` lines deeper than in the shallowest setting.
   func fits(columns: Int, give: Int = 6) -> [StoryFit] {
+    fits(StoryShape(columns: columns), give: give)
+  }
+
+  /// The depths at which the text fills the columns of a box of that shape, the shallowest first.
+  ///
+  /// A shape's columns have two lines of text at least, or the box would show a head and no text.
+  func fits(_ shape: StoryShape, give: Int = 6) -> [StoryFit] {
     guard !text.parts.isEmpty else { return [StoryFit.none] }
     let filler = filler
     let totals = filler.choices(columnEnds: []).map(\.lines)
     guard let least = totals.first, let most = totals.last else { return [] }
-    let shallowest = max(1, (least + columns - 1) / columns)
-    let deepest = max(shallowest, min((most + columns - 1) / columns, shallowest + give))
-    let fits = (shallowest...deepest).compactMap { fit(filler, columns: columns, depth: $0) }
-    return fits.isEmpty ? [uneven(filler, columns: columns, from: deepest)] : fits
+    let floor = shape.isFlat ? 1 : 2
+    let shallowest = shape.depth(holding: least, least: floor)
+    let deepest = max(
+      shallowest, min(shape.depth(holding: most, least: floor), shallowest + give))
+    let fits = (shallowest...deepest).compactMap { fit(filler, shape, depth: $0) }
+    if fits.isEmpty { return shape.isFlat ? [uneven(filler, shape, from: deepest)] : [] }
+    return fits
   }
 
-  private func fit(_ filler: ColumnFiller, columns: Int, depth: Int) -> StoryFit? {
-    let level = filler.choices(columnEnds: Self.ends(columns, depth, 0))
+  private func fit(_ filler: ColumnFiller, _ shape: StoryShape, depth: Int) -> StoryFit? {
+    let columns = shape.columns
+    let room = (0..<columns).reduce(0) { $0 + shape.lines($1, depth: depth) }
+    let level = filler.choices(columnEnds: Self.ends(shape, depth, 0))
     var best: StoryFit?
     for shortage in 0..<columns {
       // With one line missing the last column just ends early; the edges are those of none.
       let choices =
-        shortage > 1
-        ? filler.choices(columnEnds: Self.ends(columns, depth, shortage)) : level
-      for choice in choices where choice.lines == columns * depth - shortage {
+        shortage > 1 ? filler.choices(columnEnds: Self.ends(shape, depth, shortage)) : level
+      for choice in choices where choice.lines == room - shortage {
         let price = Self.price(choice.demerits, shortage)
         if best.map({ price < $0.price }) ?? true {
-          best = StoryFit(depth: depth, choice: choice, shortage: shortage, price: price)
+          best = StoryFit(
+            depth: depth, choice: choice, shortage: shortage, price: price, shape: shape)
         }
       }
     }
@@ -62,10 +81,10 @@ struct StoryMeasurer {
   }
 
   /// Where the columns end when the last `shortage` of them are a line shorter.
-  private static func ends(_ columns: Int, _ depth: Int, _ shortage: Int) -> [Int] {
+  private static func ends(_ shape: StoryShape, _ depth: Int, _ shortage: Int) -> [Int] {
     var end = 0
-    return (0..<columns - 1).map { column in
-      end += StoryFit.lines(ofColumn: column, of: columns, depth: depth, shortage: shortage)
+    return (0..<shape.columns - 1).map { column in
+      end += StoryFit.lines(ofColumn: column, of: shape, depth: depth, shortage: shortage)
       return end
     }
   }
@@ -74,16 +93,17 @@ struct StoryMeasurer {
   ///
   /// So it is with subheads in very short columns. There always is one, for one column may take
   /// everything.
-  private func uneven(_ filler: ColumnFiller, columns: Int, from depth: Int) -> StoryFit {
+  private func uneven(_ filler: ColumnFiller, _ shape: StoryShape, from depth: Int) -> StoryFit {
+    let columns = shape.columns
     var depth = depth
     while true {
-      let choices = filler.choices(columnEnds: Self.ends(columns, depth, 0))
+      let choices = filler.choices(columnEnds: Self.ends(shape, depth, 0))
       if let choice = choices.first(where: { $0.lines <= columns * depth }) {
         // So much is missing that no column is cut for it.
         let shortage = max(columns, columns * depth - choice.lines)
         return StoryFit(
           depth: depth, choice: choice, shortage: shortage,
-          price: Self.price(choice.demerits, shortage))
+          price: Self.price(choice.demerits, shortage), shape: shape)
       }
       depth += 1
     }
@@ -99,9 +119,19 @@ struct StoryMeasurer {
 extension StoryFit {
   /// Lines of a column: where text is short of level by more than a line, the last columns are a
   /// line shorter.
-  static func lines(ofColumn column: Int, of columns: Int, depth: Int, shortage: Int) -> Int {
+  static func lines(
+    ofColumn column: Int, of shape: StoryShape, depth: Int, shortage: Int
+  ) -> Int {
+    let columns = shape.columns
     let isShort = 1 < shortage && shortage < columns && column >= columns - shortage
-    return isShort ? depth - 1 : depth
+    return shape.lines(column, depth: depth) - (isShort ? 1 : 0)
+  }
+
+  /// Lines of each column of the fit.
+  var columnLines: [Int] {
+    (0..<shape.columns).map {
+      Self.lines(ofColumn: $0, of: shape, depth: depth, shortage: shortage)
+    }
   }
 
   /// A story without text.

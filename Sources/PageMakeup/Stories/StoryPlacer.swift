@@ -18,15 +18,17 @@ struct StoryPlacer {
   }
 
   func place(
-    _ story: MeasuredStory, _ box: RowPlanner.Box, _ placement: PagePlan.Placement
+    _ story: MeasuredStory, _ box: StoryBox, _ placement: PagePlan.Placement
   ) -> Placed {
     let x = origin.x + spec.grid.x(ofColumn: placement.columns.lowerBound)
     let width = spec.grid.longColumnWidth(placement.columns.count)
-    let head = headline(story, box, placement, x: x, width: width)
-    let text = StoryComposer(spec: spec, columns: columns(placement, box.option.fit))
+    let headWidth = spec.grid.longColumnWidth(placement.headColumns)
+    let head = headline(story, box, placement, x: x, width: headWidth)
+    let text = StoryComposer(spec: spec, columns: columns(placement, box.option))
       .compose(story.text, box.option.fit.choice)
     let isHeadInside = placement.lines.lowerBound + placement.headLines <= area.upperBound
     var blocks = isHeadInside ? head : []
+    blocks += figures(placement, box.option)
     blocks += text.blocks
     let overset = overset(story, text.overset, isHeadInside: isHeadInside)
     guard !blocks.isEmpty else { return Placed(block: nil, overset: overset) }
@@ -52,10 +54,9 @@ struct StoryPlacer {
 
   /// The type of a headline in its block, with the house's white above and below.
   ///
-  /// What rounding and extra lines add is shared between them. Side by side heads begin at one
-  /// height: there all of it goes below.
+  /// What rounding and extra lines add is shared between them.
   private func headline(
-    _ story: MeasuredStory, _ box: RowPlanner.Box, _ placement: PagePlan.Placement, x: Length,
+    _ story: MeasuredStory, _ box: StoryBox, _ placement: PagePlan.Placement, x: Length,
     width: Length
   ) -> [PlacedBlock] {
     let setting = box.option.head
@@ -64,9 +65,7 @@ struct StoryPlacer {
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
     let parts = style.whiteAbove + style.whiteBelow
-    let isAlone = placement.columns.count == spec.grid.columns
-    let shared = parts > 0 ? room * style.whiteAbove / parts : room / 2
-    let above = isAlone ? shared : min(shared, spec.grid.linePitch * style.whiteAbove)
+    let above = parts > 0 ? room * style.whiteAbove / parts : room / 2
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound) + above
     let placed = HeadlineGeometry(style: style, mainSize: setting.mainSize).placed(
       setting, x: x, width: width, top: top)
@@ -85,20 +84,48 @@ struct StoryPlacer {
 
   // MARK: Columns
 
-  /// The story's columns under its head; those beyond the area's foot are cut there.
+  /// The story's columns under and beside its head; those beyond the area's foot are cut there.
   private func columns(
-    _ placement: PagePlan.Placement, _ fit: StoryFit
+    _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> [StoryComposer.Column] {
-    let first = placement.lines.lowerBound + placement.extraWhite + placement.headLines
-    let free = max(0, area.upperBound - first)
-    let count = placement.columns.count
-    return placement.columns.enumerated().map { index, column in
-      let lines = StoryFit.lines(
-        ofColumn: index, of: count, depth: fit.depth, shortage: fit.shortage)
+    let first = firstLine(placement, option)
+    let fit = option.fit
+    guard fit.shape.columns == placement.columns.count else { return [] }
+    return zip(placement.columns, fit.columnLines).enumerated().map { index, column in
+      let top = first + fit.shape.tops[index]
       return StoryComposer.Column(
-        x: origin.x + spec.grid.x(ofColumn: column),
-        top: origin.y + spec.grid.y(ofLine: first),
-        lines: min(free, lines))
+        x: origin.x + spec.grid.x(ofColumn: column.0),
+        top: origin.y + spec.grid.y(ofLine: top),
+        lines: max(0, min(area.upperBound - top, column.1)))
+    }
+  }
+
+  /// The first line of the box of text.
+  private func firstLine(_ placement: PagePlan.Placement, _ option: StoryOption) -> Int {
+    let isAbove = option.headColumns == placement.columns.count
+    return placement.lines.lowerBound + placement.extraWhite
+      + (isAbove ? placement.headLines : 0)
+  }
+
+  // MARK: Pictures
+
+  /// The head figure over the last columns, the foot figure under the first ones; none that would
+  /// hang out of the page.
+  private func figures(
+    _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> [PlacedBlock] {
+    let first = firstLine(placement, option)
+    let layout = option.fit.figures
+    let figures = [
+      layout.head.map { ($0, placement.columns.upperBound - $0.columns, first) },
+      layout.foot.map { ($0, placement.columns.lowerBound, first + option.fit.depth - $0.depth) },
+    ].compactMap { $0 }
+    return figures.enumerated().compactMap { number, figure in
+      let (figure, column, line) = figure
+      guard line + figure.depth <= area.upperBound else { return nil }
+      return FigurePlacer(spec: spec).block(
+        figure, id: "figure-\(number + 1)", x: origin.x + spec.grid.x(ofColumn: column),
+        top: origin.y + spec.grid.y(ofLine: line))
     }
   }
 
@@ -117,28 +144,5 @@ struct StoryPlacer {
     return Overset(
       article: story.article.id, lines: lines.count, characters: characters,
       text: texts.map(\.text).joined(), place: texts.first?.place)
-  }
-}
-
-/// The rules between stories (分稿线): in the middle of the white between two rows.
-struct StoryRules {
-  let spec: LayoutSpec
-
-  func between(_ placements: [PagePlan.Placement], area: Range<Int>) -> [PlacedBlock] {
-    let tops = Set(placements.map(\.lines.lowerBound)).sorted().dropFirst()
-    guard spec.rules.thickness > .zero, spec.rules.whiteLines > 0 else { return [] }
-    let pitch = spec.grid.linePitch
-    let rules = tops.filter { $0 < area.upperBound }.map { top -> Rule in
-      let middle =
-        spec.typeArea.minY + spec.grid.y(ofLine: top) - pitch * spec.rules.whiteLines / 2
-      return RuleMaker.horizontal(
-        spec.typeArea.minX, middle - spec.rules.thickness / 2, width: spec.typeArea.width,
-        thickness: spec.rules.thickness, Ink(spec.rules.ink))
-    }
-    guard !rules.isEmpty else { return [] }
-    return [
-      PlacedBlock(
-        role: .furniture, id: "story-rules", frame: spec.typeArea, content: .rules(rules))
-    ]
   }
 }

@@ -8,43 +8,39 @@ import Testing
 @testable import PageMakeup
 
 /// Where stories are put (画版).
-@Suite("Rows of stories")
-struct RowPlannerTests {
+@Suite("Plans of pages")
+struct PagePlannerTests {
   private func plan(_ page: EditionPage) -> PagePlan {
     PagePlanner(spec: Makeup.house, shaper: Makeup.shaper).plan(page, area: 2..<85).plan
   }
 
-  @Test("shares are every way to divide the columns, each once")
-  func shares() {
-    #expect(RowPlanner.shares(of: 4, among: 1) == [[4]])
-    #expect(RowPlanner.shares(of: 4, among: 2) == [[3, 1], [2, 2], [1, 3]])
-    #expect(RowPlanner.shares(of: 4, among: 3) == [[2, 1, 1], [1, 2, 1], [1, 1, 2]])
-    #expect(RowPlanner.shares(of: 4, among: 4) == [[1, 1, 1, 1]])
-  }
-
-  @Test("rows hold the stories in their order, across all columns, one below the other")
-  func rowsInOrder() {
-    for seed in UInt64(40)...48 {
-      var maker = StoryMaker(seed: seed)
-      let page = maker.page(stories: 2 + Int(seed % 6), characters: 150...900)
-      let plan = plan(page)
-      #expect(plan.placements.map(\.article) == page.articles.map(\.id))
-      var rows: [[PagePlan.Placement]] = []
-      for placement in plan.placements {
-        if placement.columns.lowerBound == 0 { rows.append([]) }
-        rows[rows.count - 1].append(placement)
-      }
-      for row in rows {
-        #expect(Set(row.map(\.lines)).count == 1, "a row has one depth")
-        #expect(row.first?.columns.lowerBound == 0 && row.last?.columns.upperBound == 4)
-        #expect(
-          zip(row, row.dropFirst()).allSatisfy { $0.columns.upperBound == $1.columns.lowerBound })
-      }
-      for (upper, lower) in zip(rows, rows.dropFirst()) {
-        #expect(
-          upper[0].lines.upperBound + Makeup.house.rules.whiteLines == lower[0].lines.lowerBound)
+  @Test("every story stands once, in the area, over no other", arguments: 40...52)
+  func sound(_ seed: UInt64) {
+    var maker = StoryMaker(seed: seed)
+    let page = maker.page(stories: 2 + Int(seed % 6), characters: 150...900)
+    let plan = plan(page)
+    #expect(plan.placements.map(\.article) == page.articles.map(\.id))
+    for (index, one) in plan.placements.enumerated() {
+      #expect(one.lines.lowerBound >= 2 && one.lines.upperBound <= 85)
+      #expect(one.columns.lowerBound >= 0 && one.columns.upperBound <= 4)
+      for other in plan.placements[(index + 1)...] {
+        #expect(!(one.columns.overlaps(other.columns) && one.lines.overlaps(other.lines)))
       }
     }
+    // The lead stands at the upper left.
+    #expect(plan.placements.first?.lines.lowerBound == 2)
+    #expect(plan.placements.first?.columns.lowerBound == 0)
+  }
+
+  @Test("a page that is too full keeps no white and cuts the longest stories", arguments: 90...93)
+  func tooFull(_ seed: UInt64) {
+    var maker = StoryMaker(seed: seed)
+    let outcome = PagePlanner(spec: Makeup.house, shaper: Makeup.shaper).plan(
+      maker.page(stories: 5, characters: 1_000...1_600), area: 2..<85)
+    #expect(outcome.isOverset)
+    #expect(outcome.plan.placements.map(\.lines.upperBound).max() == 85)
+    #expect(outcome.plan.placements.contains { $0.cutLines > 0 })
+    #expect(outcome.plan.placements.count + outcome.plan.leftOut.count == 5)
   }
 
   @Test("the last row ends at the foot, or what is white is counted")
@@ -55,7 +51,9 @@ struct RowPlannerTests {
       let end = try #require(plan.placements.map(\.lines.upperBound).max())
       #expect(end + plan.whiteLines == 85, "seed \(seed)")
       for placement in plan.placements {
-        let used = placement.extraWhite + placement.headLines + placement.textLines
+        let isAbove = placement.headColumns == placement.columns.count
+        let used =
+          placement.extraWhite + placement.textLines + (isAbove ? placement.headLines : 0)
         #expect(used <= placement.lines.count)
       }
     }

@@ -1,0 +1,68 @@
+internal import PageDesign
+
+/// Brings the stories onto the page, giving way in a fixed order (配版次序): as they are; in unusual
+/// spans and with white at their feet; the longest ones cut; the last ones left out.
+struct PageFitting {
+  let spec: LayoutSpec
+  let stories: [MeasuredStory]
+  let lines: Int
+
+  /// The layouts from the best on; there always is one.
+  func layouts() -> [PageLayout] {
+    let all = Array(stories.indices)
+    let search = LayoutSearch(spec: spec, stories: stories, lines: lines)
+    if leastCells(all, cut: 0) <= lines * spec.grid.columns {
+      for freedom in Self.uncut {
+        let found = search.layouts(of: all, freedom)
+        if !found.isEmpty { return found }
+      }
+    }
+    for count in stride(from: stories.count, to: 0, by: -1) {
+      let present = Array(all.prefix(count))
+      guard leastCells(present, cut: 90) <= lines * spec.grid.columns else { continue }
+      for freedom in Self.cutting {
+        let found = search.layouts(of: present, freedom)
+        if !found.isEmpty { return found.map { leavingOut(Array(all.dropFirst(count)), $0) } }
+      }
+    }
+    return [stacked(all)]
+  }
+
+  private static let uncut: [LayoutSearch.Freedom] = [
+    .init(), .init(allSpans: true, footWhite: 12),
+  ]
+
+  private static let cutting: [LayoutSearch.Freedom] = [
+    .init(allSpans: true, footWhite: 4, cut: 60, cutStories: 2),
+    .init(allSpans: true, footWhite: 12, cut: 95, cutStories: 40),
+  ]
+
+  /// The fewest cells that the stories need, whatever the layout.
+  private func leastCells(_ present: [Int], cut: Int) -> Int {
+    present.reduce(0) { sum, story in
+      let cells = stories[story].spans.map { span in
+        let head = span.heads.map(\.depth).min() ?? 0
+        return span.columns * head + span.leastLines * (100 - cut) / 100
+      }
+      return sum + (cells.min() ?? 0)
+    }
+  }
+
+  private func leavingOut(_ stories: [Int], _ layout: PageLayout) -> PageLayout {
+    var layout = layout
+    layout.leftOut = stories
+    return layout
+  }
+
+  /// The last resort: the first story across the whole page, as far as the area holds it.
+  private func stacked(_ all: [Int]) -> PageLayout {
+    let span = stories[0].spans[spec.grid.columns - 1]
+    let depth = max(1, span.leastDepth)
+    guard let option = span.option(depth: depth) else {
+      return PageLayout(boxes: [], lines: 0, leftOut: all)
+    }
+    let box = StoryBox(
+      story: 0, columns: 0..<spec.grid.columns, lines: 0..<max(1, lines), option: option)
+    return PageLayout(boxes: [box], lines: lines, leftOut: Array(all.dropFirst()))
+  }
+}

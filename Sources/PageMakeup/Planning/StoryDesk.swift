@@ -1,0 +1,138 @@
+internal import Editorial
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import Typesetting
+
+/// Stories as they were measured before (测稿存档): a story that did not change is not set again.
+///
+/// A memo of values: what is found in it is what measuring would give. One belongs to one worker
+/// and its fonts.
+package final class MeasuredShelf {
+  /// What a measure depends on.
+  struct Key: Hashable {
+    var article: Article
+    var rank: StoryRank
+    var usesWords: Bool
+    /// The pictures' own sizes, in the article's order.
+    var originals: [PictureOriginal?]
+  }
+
+  private var spec: LayoutSpec?
+  private var stories: [Key: MeasuredStory] = [:]
+  private var texts: [Article: StoryText] = [:]
+
+  /// The most stories that are kept; more than any edition's that is being worked on.
+  private static let mostKept = 400
+
+  package init() {}
+
+  /// Forgets what another layout measured.
+  func prepare(for spec: LayoutSpec) {
+    guard self.spec != spec else { return }
+    self.spec = spec
+    stories = [:]
+    texts = [:]
+  }
+
+  func text(of article: Article, _ make: (Article) -> StoryText) -> StoryText {
+    if let known = texts[article] { return known }
+    let made = make(article)
+    if texts.count >= Self.mostKept { texts = [:] }
+    texts[article] = made
+    return made
+  }
+
+  func story(_ key: Key, _ measure: () -> MeasuredStory) -> MeasuredStory {
+    if let known = stories[key] { return known }
+    let made = measure()
+    if stories.count >= Self.mostKept { stories = [:] }
+    stories[key] = made
+    return made
+  }
+}
+
+/// Measures the stories of a page in every span (测稿).
+struct StoryDesk {
+  let spec: LayoutSpec
+  let shaper: any TextShaper
+  let shelf: MeasuredShelf
+  var pictures: [String: PictureOriginal] = [:]
+
+  func measured(_ articles: [Article], words: (any WordBoundaryFinder)?) -> [MeasuredStory] {
+    shelf.prepare(for: spec)
+    let fitter = HeadlineFitter(
+      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
+    return articles.enumerated().map { order, article in
+      let rank = spec.makeup.rank(order: order, characters: article.characterCount)
+      let key = MeasuredShelf.Key(
+        article: article, rank: rank, usesWords: words != nil,
+        originals: article.pictures.map { pictures[$0.path] })
+      return shelf.story(key) { measure(article, rank, fitter) }
+    }
+  }
+
+  private func measure(
+    _ article: Article, _ rank: StoryRank, _ fitter: HeadlineFitter
+  ) -> MeasuredStory {
+    let text = shelf.text(of: article) { StoryTextMaker(spec: spec, shaper: shaper).text(of: $0) }
+    let measurer = StoryMeasurer(text: text)
+    let columns = max(1, spec.grid.columns)
+    let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
+    let heads = (1...columns).map {
+      fitter.settings(of: article.headline, rank: rank, columns: $0)
+    }
+    let spans = (1...columns).map { span in
+      SpanMeasure(
+        columns: span, heads: heads[span - 1],
+        fits: fits(measurer, figures.layouts(of: article, columns: span), columns: span),
+        besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
+        leastLines: measurer.leastLines)
+    }
+    return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+  }
+
+  /// The text's depths with the story's pictures, and without them at a price.
+  private func fits(
+    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], columns: Int
+  ) -> [StoryFit] {
+    let plain = measurer.fits(columns: columns, give: spec.makeup.linesGiven)
+    let pictured = layouts.filter { !$0.isEmpty }.flatMap { layout -> [StoryFit] in
+      let shape = StoryShape(tops: layout.tops(columns), feet: layout.feet(columns))
+      return measurer.fits(shape, give: spec.makeup.linesGiven).map {
+        var fit = $0
+        fit.figures = layout
+        fit.price += layout.price
+        return fit
+      }
+    }
+    guard !pictured.isEmpty else { return plain }
+    return pictured
+      + plain.map {
+        var fit = $0
+        fit.price += Self.bareStory
+        return fit
+      }
+  }
+
+  /// What it costs to set a story without the picture that it brings: no page does it that has the
+  /// room.
+  private static let bareStory = 15_000
+
+  /// Heads over the first columns only, for stories behind the lead that are wide and long enough.
+  private func besides(
+    _ rank: StoryRank, _ span: Int, _ heads: [[HeadlineSetting]], _ measurer: StoryMeasurer
+  ) -> [BesideHead] {
+    guard rank == .second || rank == .ordinary, span >= 2 else { return [] }
+    return (1..<span).flatMap { covered -> [BesideHead] in
+      heads[covered - 1].prefix(2).compactMap { head in
+        guard head.depth > 0, head.addedBreaks < 2 else { return nil }
+        let tops = (0..<span).map { $0 < covered ? head.depth : 0 }
+        // The head is at least as deep as the text below it is short: else it hangs in the air.
+        let fits = measurer.fits(StoryShape(tops: tops), give: spec.makeup.linesGiven)
+          .filter { $0.depth - head.depth >= 4 && $0.depth <= 4 * head.depth }
+        return fits.isEmpty ? nil : BesideHead(columns: covered, head: head, fits: fits)
+      }
+    }
+  }
+}

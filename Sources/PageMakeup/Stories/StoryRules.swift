@@ -1,0 +1,111 @@
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+
+/// The rules between stories (分稿线): in the middle of the white above each, and in the gutter
+/// between two that stand side by side.
+struct StoryRules {
+  let spec: LayoutSpec
+
+  func between(_ placements: [PagePlan.Placement], area: Range<Int>) -> [PlacedBlock] {
+    guard spec.rules.thickness > .zero else { return [] }
+    let rules = horizontal(placements, area) + vertical(placements)
+    guard !rules.isEmpty else { return [] }
+    return [
+      PlacedBlock(
+        role: .furniture, id: "story-rules", frame: spec.typeArea, content: .rules(rules))
+    ]
+  }
+
+  // MARK: Across
+
+  private func horizontal(_ placements: [PagePlan.Placement], _ area: Range<Int>) -> [Rule] {
+    guard spec.rules.whiteLines > 0 else { return [] }
+    return joined(placements.filter { hasStoryAbove($0, placements) }.map(\.place))
+      .filter { $0.line < area.upperBound }.map(rule)
+  }
+
+  private func hasStoryAbove(
+    _ placement: PagePlan.Placement, _ placements: [PagePlan.Placement]
+  ) -> Bool {
+    placements.contains {
+      $0.columns.overlaps(placement.columns) && $0.lines.upperBound <= placement.lines.lowerBound
+    }
+  }
+
+  /// Rules at one height in neighbouring columns are one rule.
+  private func joined(
+    _ places: [(line: Int, columns: Range<Int>)]
+  ) -> [(line: Int, columns: Range<Int>)] {
+    var all: [(line: Int, columns: Range<Int>)] = []
+    for place in places.sorted(by: {
+      ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound)
+    }) {
+      if let last = all.last, last.line == place.line,
+        last.columns.upperBound >= place.columns.lowerBound
+      {
+        let end = max(last.columns.upperBound, place.columns.upperBound)
+        all[all.count - 1].columns = last.columns.lowerBound..<end
+      } else {
+        all.append(place)
+      }
+    }
+    return all
+  }
+
+  private func rule(_ place: (line: Int, columns: Range<Int>)) -> Rule {
+    let middle =
+      spec.typeArea.minY + spec.grid.y(ofLine: place.line)
+      - spec.grid.linePitch * spec.rules.whiteLines / 2
+    return RuleMaker.horizontal(
+      spec.typeArea.minX + spec.grid.x(ofColumn: place.columns.lowerBound),
+      middle - spec.rules.thickness / 2, width: spec.grid.longColumnWidth(place.columns.count),
+      thickness: spec.rules.thickness, Ink(spec.rules.ink))
+  }
+
+  // MARK: Down
+
+  /// Hairlines in the gutters between stories, from head to foot of both.
+  private func vertical(_ placements: [PagePlan.Placement]) -> [Rule] {
+    var stretches: [(edge: Int, lines: Range<Int>)] = []
+    for left in placements {
+      for right in placements where left.columns.upperBound == right.columns.lowerBound {
+        let top = max(left.lines.lowerBound, right.lines.lowerBound)
+        let foot = min(left.lines.upperBound, right.lines.upperBound)
+        if top < foot { stretches.append((left.columns.upperBound, top..<foot)) }
+      }
+    }
+    stretches.sort { ($0.edge, $0.lines.lowerBound) < ($1.edge, $1.lines.lowerBound) }
+    return merged(stretches).map { stretch in
+      let x =
+        spec.typeArea.minX + spec.grid.x(ofColumn: stretch.edge) - spec.grid.gutterWidth / 2
+      let width = spec.rules.column
+      return Rule(
+        frame: Rect(
+          x: x - width / 2, y: spec.typeArea.minY + spec.grid.y(ofLine: stretch.lines.lowerBound),
+          width: width, height: spec.grid.linePitch * stretch.lines.count),
+        ink: Ink(spec.rules.ink))
+    }
+  }
+
+  /// Stretches of one gutter that only a divider parts are one hairline.
+  private func merged(
+    _ stretches: [(edge: Int, lines: Range<Int>)]
+  ) -> [(edge: Int, lines: Range<Int>)] {
+    var all: [(edge: Int, lines: Range<Int>)] = []
+    for stretch in stretches {
+      if let last = all.last, last.edge == stretch.edge,
+        last.lines.upperBound == stretch.lines.lowerBound
+      {
+        all[all.count - 1].lines = last.lines.lowerBound..<stretch.lines.upperBound
+      } else {
+        all.append(stretch)
+      }
+    }
+    return all
+  }
+}
+
+extension PagePlan.Placement {
+  fileprivate var place: (line: Int, columns: Range<Int>) { (lines.lowerBound, columns) }
+}
