@@ -41,6 +41,7 @@ package struct DumpCommand: AsyncParsableCommand {
   @Option(help: "A layout's name or file.")
   var layout: String?
 
+  @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -49,7 +50,9 @@ package struct DumpCommand: AsyncParsableCommand {
   package func run() async throws {
     do {
       if stage == .manuscript { return try manuscript() }
-      for received in try EditionReader.editions(at: input) { try dump(received) }
+      for received in try EditionReader.editions(at: input, repairs: repairs.choice) {
+        try dump(received)
+      }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
       throw ExitStatus.of(error.diagnostics)
@@ -58,7 +61,7 @@ package struct DumpCommand: AsyncParsableCommand {
 
   private func manuscript() throws {
     let file = try Filing.read(input)
-    let read = Intake.manuscript(of: file.value)
+    let read = Intake.manuscript(of: file.value, repairs: repairs.choice)
     Reporter.output(read.value.dump)
     Reporter(reports, sources: [file.value]).report(file.diagnostics + read.diagnostics)
   }

@@ -4,6 +4,7 @@ internal import CairoBackend
 internal import Editorial
 internal import Filing
 internal import FoundationEssentials
+internal import Intake
 internal import PageDesign
 internal import PressDiagnostics
 
@@ -41,6 +42,7 @@ package struct TypesetCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "How many pages are made at the same time.")
   var jobs: Int?
 
+  @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -103,7 +105,9 @@ private struct JobGathering {
 
   mutating func gather(_ input: String) {
     do {
-      for received in try EditionReader.editions(at: input) { add(received) }
+      for received in try EditionReader.editions(
+        at: input, repairs: command.repairs.choice)
+      { add(received) }
     } catch {
       fail(error.diagnostics)
     }

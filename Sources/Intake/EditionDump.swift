@@ -44,7 +44,8 @@ extension Edition {
   private func lines(of article: Article) -> [String] {
     var lines = ["稿件　\(article.id)　\(article.characterCount)字"]
     for (name, parts) in [
-      ("栏目", article.headline.column.map { [$0] } ?? []), ("引题", article.headline.kicker), ("主题", article.headline.main),
+      ("栏目", article.headline.column.map { [$0] } ?? []), ("引题", article.headline.kicker),
+      ("主题", article.headline.main),
       ("副题", article.headline.deck),
     ] where !parts.isEmpty {
       lines.append("　\(name)　" + parts.map(\.text).joined(separator: "｜"))

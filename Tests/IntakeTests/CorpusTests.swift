@@ -16,7 +16,8 @@ struct CorpusTests {
     .compactMap { $0.split(separator: "/").last.map { String($0.dropLast(4)) } }.sorted()
 
   static func dump(_ name: String) throws -> SourceFile {
-    SourceFile(name: "\(name).txt", text: try ProjectFolder.text("Tests/IntakeTests/Corpus/\(name).txt"))
+    SourceFile(
+      name: "\(name).txt", text: try ProjectFolder.text("Tests/IntakeTests/Corpus/\(name).txt"))
   }
 
   @Test("holds at least forty dumps") func size() { #expect(Self.names.count >= 40) }

@@ -96,6 +96,17 @@ struct FrontPageTests {
     #expect(notices[3].paragraphs[1].text == "联系电话：0510-81853620")
   }
 
+  @Test func everyLineIsAccountedFor() {
+    let blocks = Intake.manuscript(of: file).value.blocks
+    let filled = Set(blocks.filter { $0.kind != .blank }.flatMap { Array($0.lines) })
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let written = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }.map { $0 + 1 }
+    #expect(written.count == 48)
+    #expect(written.allSatisfy(filled.contains))
+    #expect(blocks.allSatisfy { $0.kind != .unknown && $0.kind != .navigation })
+    #expect(blocks.filter(\.continues).count == 5)
+  }
+
   @Test func findings() {
     #expect(count(EditionBuilder.unplacedID) == 0)
     #expect(count(StrayTraditional.id) == 1)

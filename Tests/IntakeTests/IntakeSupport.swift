@@ -86,7 +86,7 @@ extension EditionPage {
   var texts: [SourcedText] {
     var texts = [section].compactMap { $0 }
     for article in articles {
-      texts += article.headline.kicker + article.headline.main + article.headline.deck
+      texts += article.headline.upper + article.headline.main + article.headline.deck
       for paragraph in article.paragraphs {
         texts += [paragraph.lead, paragraph.text].compactMap { $0 }
       }

@@ -1,6 +1,6 @@
 package import Editorial
 internal import Filing
-internal import Intake
+package import Intake
 package import PressDiagnostics
 
 /// An edition with the files that it was read from (收到的一期).
@@ -33,31 +33,41 @@ package struct ReceivedEdition: Sendable {
 /// Reads what the user names: dumps, Markdown stories, edition folders, folders of any of them.
 package enum EditionReader {
   /// The editions under a path, or why there is none.
-  package static func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
+  ///
+  /// `repairs` are those of dumps; edition folders are taken as written.
+  package static func editions(
+    at path: String, repairs: RepairChoice = .all
+  ) throws(DiagnosticsError) -> [ReceivedEdition] {
     switch Filing.kind(path) {
-    case .folder: return try folder(path)
-    case .file, .missing: return [try file(path)]
+    case .folder: return try folder(path, repairs)
+    case .file, .missing: return [try file(path, repairs)]
     }
   }
 
-  private static func file(_ path: String) throws(DiagnosticsError) -> ReceivedEdition {
+  private static func file(
+    _ path: String, _ repairs: RepairChoice
+  ) throws(DiagnosticsError) -> ReceivedEdition {
     let read = try Filing.read(path)
-    var received = edition(of: read.value)
+    var received = edition(of: read.value, repairs: repairs)
     received.diagnostics = read.diagnostics + received.diagnostics
     return received
   }
 
   /// The edition in a file that is in memory already.
-  package static func edition(of file: SourceFile) -> ReceivedEdition {
+  package static func edition(
+    of file: SourceFile, repairs: RepairChoice = .all
+  ) -> ReceivedEdition {
     let stem = stem(of: file.name)
-    let edition = Intake.edition(of: file, stem: stem)
+    let edition = Intake.edition(of: file, stem: stem, repairs: repairs)
     return ReceivedEdition(
       edition: edition.value, diagnostics: edition.diagnostics, sources: [file], stem: stem,
       isFolder: false)
   }
 
   /// A folder with `edition.yaml` is one edition; any other holds editions and loose files.
-  private static func folder(_ path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
+  private static func folder(
+    _ path: String, _ repairs: RepairChoice
+  ) throws(DiagnosticsError) -> [ReceivedEdition] {
     let all = try Filing.list(path, recursive: true)
     let roots = all.filter { $0 == "edition.yaml" || $0.hasSuffix("/edition.yaml") }
       .map { String($0.dropLast("edition.yaml".count)) }
@@ -69,7 +79,7 @@ package enum EditionReader {
     let loose = all.filter { name in
       isLooseFile(name) && !roots.contains { name.hasPrefix($0) }
     }
-    for name in loose { editions.append(try file(name)) }
+    for name in loose { editions.append(try file(name, repairs)) }
     guard !editions.isEmpty else { throw DiagnosticsError(nothing(path)) }
     return editions
   }

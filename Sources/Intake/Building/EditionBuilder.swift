@@ -115,7 +115,9 @@ extension EditionBuilder {
     if block.kind.isStory { return storyBlock(block) }
     switch block.kind {
     case .blank:
-      if previous == nil || previous == .pageMark, block.lines.count == 1 { leavesKickerEmpty = true }
+      if previous == nil || previous == .pageMark, block.lines.count == 1 {
+        leavesKickerEmpty = true
+      }
     case .separator, .navigation: break
     case .pageMark: pageMark(block)
     case .column: column(block)
@@ -267,7 +269,10 @@ extension EditionBuilder {
   private mutating func report(
     _ head: Headline, _ certainty: Certainty, at place: SourceRange?, _ article: String
   ) {
-    let names = [("栏目", head.column.map { [$0] } ?? []), ("引题", head.kicker), ("主题", head.main), ("副题", head.deck)]
+    let names = [
+      ("栏目", head.column.map { [$0] } ?? []), ("引题", head.kicker), ("主题", head.main),
+      ("副题", head.deck),
+    ]
     let made = names.filter { !$0.1.isEmpty }
       .map { "\($0.0) " + $0.1.map(\.text).joined(separator: "｜") }.joined(separator: "；")
     let read = headlineLines.map(\.text).joined(separator: "¶")

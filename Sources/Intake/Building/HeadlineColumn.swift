@@ -38,13 +38,16 @@ enum HeadlineColumn {
   /// Whether the words are a column's name by their ending.
   static func isColumn(_ scalars: [Unicode.Scalar]) -> Bool {
     let name = scalars.collapsed
-    guard (2...9).contains(name.unicodeScalars.count), scalars.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank })
+    guard (2...9).contains(name.unicodeScalars.count),
+      scalars.allSatisfy({ $0.isHan || $0 == "·" || $0.isBlank })
     else { return false }
     return endings.contains(where: name.hasSuffix)
   }
 
   private static func bracketed(_ line: SourcedText) -> Range<Int>? {
-    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("【", "】"), ("［", "］"), ("〔", "〕"), ("「", "」")]
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+      ("【", "】"), ("［", "］"), ("〔", "〕"), ("「", "」"),
+    ]
     guard let close = pairs.first(where: { $0.0 == line.scalars.first })?.1,
       let end = line.scalars.firstIndex(of: close), (2...14).contains(end)
     else { return nil }
@@ -80,20 +83,28 @@ enum HeadlineColumn {
     let name = inner.collapsed
     guard !SeriesMark.matches(inner[...]) else { return false }
     if isColumn(inner) { return true }
-    return !remarks.contains(where: name.contains) && !inner.contains { $0.isASCIIDigit || $0 == "，" }
+    // 标题（记者 张三） is signed, not in a column.
+    if Signature.matches(inner[...]) { return false }
+    return !remarks.contains(where: name.contains)
+      && !inner.contains { $0.isASCIIDigit || $0 == "，" }
   }
 
   private static let remarks = [
-    "草案", "稿", "修订", "试行", "节选", "摘要", "全文", "附", "图", "暂行", "表", "名单", "续完", "待续", "连载", "摘登", "以下简称",
+    "草案", "稿", "修订", "试行", "节选", "摘要", "全文", "附", "图", "暂行", "表", "名单", "续完", "待续", "连载", "摘登",
+    "以下简称",
   ]
 
   private static let endings = [
-    "观察", "视点", "论坛", "时评", "专栏", "访谈", "聚焦", "关注", "纪实", "之窗", "天地", "园地", "茶座", "走笔", "手记", "札记", "速递",
+    "观察", "视点", "论坛", "时评", "专栏", "访谈", "聚焦", "关注", "纪实", "之窗", "天地", "园地", "茶座", "走笔", "手记", "札记",
+    "速递",
     "播报", "快讯", "简讯", "连线", "故事", "解码", "追踪", "回声", "信箱", "漫谈", "杂谈", "笔谈", "短评", "快评", "锐评", "随笔",
     "巡礼", "掠影", "文苑", "副刊", "夜话", "书评", "社论", "来论", "专题", "专版", "特刊", "答疑", "解读", "问答", "之声", "镜头",
-    "图片新闻", "图片报道", "发布", "今日谈", "随感", "新语", "在基层", "一线", "记者调查", "调查", "人物", "风采", "国际", "要闻", "综合",
-    "评论员观察", "现场评论", "金台随感", "大家谈", "百姓话题", "读者来信", "来信", "编读往来", "市场瞭望", "瞭望", "札记", "述评", "专访", "特稿",
-    "系列报道", "新闻眼", "民生", "提示", "消息", "动态", "点击", "传真", "广角", "窗口", "热点", "话题", "连载", "诗页", "诗歌", "小品",
+    "图片新闻", "图片报道", "发布", "今日谈", "随感", "新语", "在基层", "一线", "记者调查", "调查", "人物", "风采", "国际", "要闻",
+    "综合",
+    "评论员观察", "现场评论", "金台随感", "大家谈", "百姓话题", "读者来信", "来信", "编读往来", "市场瞭望", "瞭望", "札记", "述评", "专访",
+    "特稿",
+    "系列报道", "新闻眼", "民生", "提示", "消息", "动态", "点击", "传真", "广角", "窗口", "热点", "话题", "连载", "诗页", "诗歌",
+    "小品",
   ]
 }
 
@@ -110,7 +121,8 @@ enum SeriesMark {
       let number = rest.prefix { $0.isNumeral || "①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains($0) }
       guard !number.isEmpty else { continue }
       let unit = rest.dropFirst(number.count)
-      return unit.isEmpty || (opening == "第" && unit.count == 1 && "篇集回期".unicodeScalars.contains(unit.first ?? " "))
+      return unit.isEmpty
+        || (opening == "第" && unit.count == 1 && "篇集回期".unicodeScalars.contains(unit.first ?? " "))
     }
     return text.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) } && text.count <= 2
       || text.allSatisfy { $0.isASCIIDigit } && text.count <= 2

@@ -23,7 +23,7 @@ package enum HeadlineParts {
 
   /// The parts and how sure they are.
   ///
-  /// - Parameter leavesKickerEmpty: Whether a blank line stands where archives have the kicker.
+  /// `leavesKickerEmpty` says that a blank line stands where archives have the kicker.
   static func reading(
     of lines: [SourcedText], leavesKickerEmpty: Bool = false
   ) -> (headline: Headline, certainty: Certainty) {

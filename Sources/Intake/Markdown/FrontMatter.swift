@@ -40,7 +40,8 @@ struct FrontMatter {
     let fields = form.fields(of: node, keys: keys)
     var matter = FrontMatter()
     matter.headline = Headline(
-      column: form.text(fields["column"]), kicker: form.lines(fields["kicker"]), main: form.lines(fields["headline"]),
+      column: form.text(fields["column"]), kicker: form.lines(fields["kicker"]),
+      main: form.lines(fields["headline"]),
       deck: form.lines(fields["deck"]))
     matter.byline = form.text(fields["byline"])
     matter.dateline = form.text(fields["dateline"])

@@ -67,7 +67,8 @@ enum QuotePairing {
 
   private static func closes(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
     guard let before else { return false }
-    return before.isHanOrMark && before != "：" && (after.map { !$0.isHan } ?? true || "。！？…".unicodeScalars.contains(before))
+    return before.isHanOrMark && before != "："
+      && (after.map { !$0.isHan } ?? true || "。！？…".unicodeScalars.contains(before))
   }
 
   private static func opens(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {

@@ -38,8 +38,10 @@ enum SpaceRepair {
     let made = isName || run.count > 1 ? "\u{3000}" : " "
     scribe.write(made, from: run.lowerBound)
     log.repaired(
-      id, scribe.source, run, read: "U+" + String(scalars[run.lowerBound].value, radix: 16, uppercase: true),
-      made: isName ? "姓名中的全角空格" : made == " " ? "空格" : "全角空格", zh: "特殊空格归一", en: "space of another kind unified",
+      id, scribe.source, run,
+      read: "U+" + String(scalars[run.lowerBound].value, radix: 16, uppercase: true),
+      made: isName ? "姓名中的全角空格" : made == " " ? "空格" : "全角空格", zh: "特殊空格归一",
+      en: "space of another kind unified",
       certainty: isName ? .high : .medium)
   }
 
@@ -50,7 +52,8 @@ enum SpaceRepair {
     else { return false }
     let after = run.upperBound + 1
     let endsThere =
-      after >= scalars.count || !scalars[after].isHan || "摄文图说报".unicodeScalars.contains(scalars[after])
+      after >= scalars.count || !scalars[after].isHan
+      || "摄文图说报".unicodeScalars.contains(scalars[after])
     return endsThere && Surname.begins([scalars[run.lowerBound - 1]])
   }
 

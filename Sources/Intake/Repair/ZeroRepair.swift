@@ -30,6 +30,7 @@ enum ZeroRepair {
       return false
     }
     let next = scalars[index + 1]
-    return numerals.contains(next) || circles.contains(next) || "年号室度％%".unicodeScalars.contains(next)
+    return numerals.contains(next) || circles.contains(next)
+      || "年号室度％%".unicodeScalars.contains(next)
   }
 }

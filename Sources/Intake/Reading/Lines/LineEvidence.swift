@@ -129,9 +129,10 @@ extension LineEvidence {
 
   /// 近日，…, 记者从…获悉, 7月3日，…: how a report begins.
   private static func opensReport(_ head: [Unicode.Scalar]) -> Bool {
-    if ["近日", "日前", "昨天", "昨日", "今天", "今日", "记者从", "记者日前", "据悉", "近期", "截至", "本报", "连日来", "不久前", "今年"]
-      .contains(where: { head.starts(with: $0.unicodeScalars) })
-    {
+    if [
+      "近日", "日前", "昨天", "昨日", "今天", "今日", "记者从", "记者日前", "据悉", "近期", "截至", "本报", "连日来", "不久前", "今年",
+    ]
+    .contains(where: { head.starts(with: $0.unicodeScalars) }) {
       return true
     }
     let digits = head.prefix { $0.isNumeral }

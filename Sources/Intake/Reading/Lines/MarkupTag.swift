@@ -30,6 +30,9 @@ struct MarkupTag {
     guard next > start, let effect = effects[scalars[start..<next].string.lowercased()] else {
       return nil
     }
+    guard next < scalars.count,
+      scalars[next] == ">" || scalars[next] == "/" || scalars[next].isBlank
+    else { return nil }
     while next < scalars.count, next - index < longest, scalars[next] != "\n" {
       if scalars[next] == ">" { return MarkupTag(length: next + 1 - index, effect: effect) }
       if scalars[next] == "<" { return nil }
@@ -40,7 +43,8 @@ struct MarkupTag {
 
   private static let effects: [String: Effect] = {
     var effects: [String: Effect] = ["td": .cellEnd, "th": .cellEnd]
-    for name in "br p div tr li ul ol table tbody thead h1 h2 h3 h4 h5 h6 hr dd dt dl center section"
+    for name
+      in "br p div tr li ul ol table tbody thead h1 h2 h3 h4 h5 h6 hr dd dt dl center section"
       .split(separator: " ")
     {
       effects[String(name)] = .lineEnd

@@ -98,7 +98,8 @@ struct PageEvidence {
     guard line.isShort || line.isBody, line.count <= PageEvidence.longestVerse else {
       return false
     }
-    return !line.isMarked && !line.hasInnerStop && !line.isDateline && !line.isSpoken && !line.isNote && !line.isAboveSlug
+    return !line.isMarked && !line.hasInnerStop && !line.isDateline && !line.isSpoken
+      && !line.isNote && !line.isAboveSlug
   }
 
   private mutating func lookBack() {

@@ -29,9 +29,9 @@ struct RolePrices {
     set(.remark, remark(line))
     set(.field, field(line))
     set(.noticeTitle, line.isNoticeTitle && line.isShort ? 4 : 60)
-    set(.noticeText, noticeText(line, item))
+    set(.noticeText, noticeText(line))
     set(.furnitureTitle, furnitureTitle(line))
-    set(.unknown, line.isBody ? 48 : 30)
+    set(.unknown, line.isBody ? 34 : 30)
     return prices
   }
 
@@ -66,6 +66,7 @@ struct RolePrices {
     if line.isSurnamed { price += 5 }
     if line.isSpoken { price += 12 }
     if line.hasLead { price += 8 }
+    if line.isNoticeTitle { price += 8 }
     if line.isNote { price += 24 }
     return max(0, price)
   }
@@ -145,7 +146,7 @@ struct RolePrices {
       if line.isRow || line.isNameList { return 1 }
       if line.isListItem { return 2 }
       if line.isStanzaTitle { return 24 }
-      if line.isFlushRight || (line.isVerse && line.isSurnamed) { return 14 }
+      if line.isFlushRight || (line.isVerse && line.isSurnamed && line.count <= 4) { return 14 }
       if line.isVerse { return line.run >= 6 ? 0 : 4 }
       if line.isSpoken { return 30 }
       return (line.run == 3 ? 10 : 16) + (line.isMarked ? 8 : 0)
@@ -172,12 +173,13 @@ struct RolePrices {
 
   private func signature(_ line: LineEvidence, isHead: Bool) -> Int {
     switch line.kind {
-    case .signature: return isHead && line.isAboveSlug ? 20 : 0
+    // □ 张三 stands under a headline more often than behind a text.
+    case .signature: return isHead && line.isAboveSlug ? 20 : !isHead && line.isMarked ? 8 : 0
     case .dateline(let length): return length == line.count ? 3 : 80
     case .short:
       if line.isFlushRight { return 1 }
       guard line.isNames, line.count <= 20 else { return 80 }
-      return line.isSurnamed ? (isHead ? 0 : 8) : isHead ? 18 : 30
+      return line.isSurnamed ? (isHead ? 0 : line.count <= 4 ? 8 : 16) : isHead ? 18 : 30
     case .caption: return 60
     case .furniture(let parts):
       return parts.count == 1 && parts[0].kind == .credit ? 20 : 80
@@ -212,11 +214,11 @@ struct RolePrices {
     }
   }
 
-  private func noticeText(_ line: LineEvidence, _ item: Int) -> Int {
+  private func noticeText(_ line: LineEvidence) -> Int {
     switch line.kind {
     case .body, .dateline:
       if line.announces { return 0 }
-      return page.hasImprintBefore[item] && line.count <= 150 ? 8 : 34
+      return 40
     case .short: return line.announces && !line.isNoticeTitle ? 2 : 34
     case .furniture(let parts):
       return parts.allSatisfy { $0.kind == .contact } ? 8 : 40
@@ -226,7 +228,9 @@ struct RolePrices {
   }
 
   private func furnitureTitle(_ line: LineEvidence) -> Int {
-    guard line.isShort, line.count <= 14, line.ending != .stop, line.ending != .comma else {
+    guard line.isShort, line.count <= 14, !line.hasComma, line.ending != .stop,
+      line.ending != .comma
+    else {
       return 80
     }
     return line.isNoticeTitle ? 10 : 8

@@ -112,7 +112,8 @@ struct RoleReader {
       beginStory(role, before, page.items[item])
       var label = 0
       if case .dateline(let length) = kinds[index], role == .text { label = length }
-      add(role == .signature && before == .signature ? .endnote : role.blockKind, index, label: label)
+      add(
+        role == .signature && before == .signature ? .endnote : role.blockKind, index, label: label)
       let last = blocks.count - 1
       blocks[last].startsStory = needsStory && blocks[last].kind.isStory
       blocks[last].continues = role == .rest

@@ -133,7 +133,7 @@ struct RoleSteps {
       [.field],
       [
         (.field, 0), (.head1, 4), (.noticeTitle, 2), (.furnitureTitle, 2), (.noticeText, 8),
-        (.text, 26), (.kept, 22), (.caption, 20), (.opening, 4), (.lateCaption, 18),
+        (.text, 26), (.kept, 30), (.caption, 20), (.opening, 4), (.lateCaption, 18),
         (.signature, 30), (.remark, 12), (.subhead, 40),
       ]
     ),

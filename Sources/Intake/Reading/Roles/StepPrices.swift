@@ -88,8 +88,8 @@ struct StepPrices {
     // A notice's own telephone stands directly under its text.
     case (.noticeText, .furniture), (.noticeText, .contactValue):
       return line.blanksBefore == 0 ? -8 : 0
-    case (.noticeText, .body): return line.count <= 200 ? -16 : 0
-    case (.noticeTitle, .body), (.noticeTitle, .short): return page.hasImprint ? -10 : 0
+    case (.noticeText, .body): return line.count <= 200 ? -24 : 0
+    case (.noticeTitle, .body), (.noticeTitle, .short): return page.hasImprint ? -30 : -6
     default: return 0
     }
   }

@@ -10,6 +10,12 @@ enum Caption {
   static func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= longest, let first = scalars.first else { return false }
     if openings.contains(where: { scalars.starts(with: $0.unicodeScalars) }) { return true }
+    if let place = places.first(where: { scalars.starts(with: $0.unicodeScalars) }),
+      let next = scalars.dropFirst(place.unicodeScalars.count).first,
+      "：:为是系，（、 ".unicodeScalars.contains(next)
+    {
+      return true
+    }
     if "图照表▲▼△▽↑↓←→".unicodeScalars.contains(first), isNumbered(scalars) { return true }
     return isCredit(scalars[...])
   }
@@ -41,7 +47,7 @@ enum Caption {
     if index < scalars.count, "片表".unicodeScalars.contains(scalars[index]) { index += 1 }
     let start = index
     while index < scalars.count,
-      scalars[index].isNumeral || "①②③④⑤⑥⑦⑧⑨⑩、".unicodeScalars.contains(scalars[index])
+      scalars[index].isNumeral || "①②③④⑤⑥⑦⑧⑨⑩、图".unicodeScalars.contains(scalars[index])
     {
       index += 1
     }
@@ -50,8 +56,11 @@ enum Caption {
   }
 
   private static let openings = [
-    "图：", "图为", "上图", "下图", "左图", "右图", "中图", "图片说明", "题图", "大图", "小图", "左上图", "右上图", "左下图", "右下图",
-    "压题照片", "资料图", "本版图片", "本版照片", "题图为", "照片为", "封面图",
+    "图：", "图为", "图片说明", "压题照片", "本版图片", "本版照片", "照片为", "封面图：", "资料图：",
+  ]
+  /// Where the picture stands; 上图书馆 is no place.
+  private static let places = [
+    "左上图", "右上图", "左下图", "右下图", "上图", "下图", "左图", "右图", "中图", "题图", "大图", "小图",
   ]
   private static let credits: Set<String> = [
     "资料图片", "资料照片", "影像中国", "新华社发", "新华社照片", "视觉中国", "人民视觉", "图片来源网络", "本报资料图片", "资料图", "网络图片",

@@ -17,7 +17,7 @@ enum NavigationLine {
       let isLink = isSize(word) || isPageLink(word)
       let isWeak = isLink || weak.contains(text)
       guard isWeak || known.contains(text) else { return false }
-      words += isLink ? 0 : isWeak ? 1 : 2
+      words += isPageLink(word) ? 0 : isWeak ? 1 : 2
     }
     // 目录 alone may be a title; beside 打印 it is a button.
     return words >= 2
@@ -62,7 +62,8 @@ enum NavigationLine {
 
   /// Words that may be a title too.
   private static let weak: Set<String> = [
-    "联系我们", "目录", "评论", "下载", "更多", "日历", "默认", "搜索", "登录", "注册", "收藏", "微博", "微信", "首页", "返回", "打印",
+    "联系我们", "目录", "评论", "下载", "更多", "日历", "默认", "搜索", "登录", "注册", "收藏", "微博", "微信", "首页", "返回",
+    "打印",
     "关闭", "往期", "PDF", "字体", "字号", "朗读", "分享", "更多新闻", "大字版",
   ]
 

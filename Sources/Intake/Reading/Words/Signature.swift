@@ -12,8 +12,9 @@ enum Signature {
     let isBulleted = text.first.map { "□■○◎△☆".unicodeScalars.contains($0) } ?? false
     let text = text.drop { "□■●○◎▲△☆".unicodeScalars.contains($0) || $0.isBlank }
     if isBulleted, isNames(text, most: 4), areSurnamed(text) { return true }
-    guard !text.isEmpty, text.count <= longest, !text.contains(where: isStop) else { return false }
+    guard !text.isEmpty, text.count <= longest, !text.contains("。") else { return false }
     if isAuthorNote(text) { return true }
+    guard !text.contains(where: isStop) else { return false }
     guard trades.contains(where: { text.starts(with: $0) }) || endsWithTrade(text) else {
       return false
     }
@@ -31,7 +32,7 @@ enum Signature {
       let isForeign = name.contains { scalars[$0] == "·" } && name.count <= 16
       let isHan = name.allSatisfy { scalars[$0].isHan || scalars[$0].isBlank }
       guard !isForeign else { return true }
-      guard isHan, !name.contains(where: { scalars[$0].isNumeral }) else { return false }
+      guard isHan, name.filter({ scalars[$0].isNumeral }).count < 2 else { return false }
       return (2...4).contains(name.filter { scalars[$0].isHan }.count)
     }
   }
@@ -67,7 +68,9 @@ enum Signature {
   }
 
   private static func endsWithTrade(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let endings = ["文/图", "文图", "图文", "摄影报道", "图/文", "文并图", "编译", "整理", "采写", "供稿", "撰文", "文/摄", "文并摄"]
+    let endings = [
+      "文/图", "文图", "图文", "摄影报道", "图/文", "文并图", "编译", "整理", "采写", "供稿", "撰文", "文/摄", "文并摄",
+    ]
     let word = text.collapsed
     return endings.contains(where: word.hasSuffix) && word.unicodeScalars.count <= 24
   }
