@@ -54,7 +54,10 @@ let package = Package(
     room("PageScene", imports: ["PageGeometry", "PressDiagnostics", "Typefaces"]),
     // Floor 2: intake and composition.
     room("Intake", imports: ["Editorial", "Markup", "PositionedYAML", "PressDiagnostics"]),
-    tests(of: "Intake", imports: ["Editorial", "Intake", "PositionedYAML", "PressDiagnostics"]),
+    tests(
+      of: "Intake",
+      imports: ["BanmianTestSupport", "Editorial", "Intake", "PositionedYAML", "PressDiagnostics"],
+      exclude: ["Corpus"]),
     room("Typesetting", imports: ["HanText", "PageGeometry", "Typefaces"]),
     // Floor 3: the page.
     room(

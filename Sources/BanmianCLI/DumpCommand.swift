@@ -41,6 +41,7 @@ package struct DumpCommand: AsyncParsableCommand {
   var layout: String?
 
   @OptionGroup var source: InputOptions
+  @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -49,7 +50,7 @@ package struct DumpCommand: AsyncParsableCommand {
   package func run() async throws {
     do {
       if stage == .manuscript { return try manuscript() }
-      let reader = EditionReader(encoding: source.textEncoding)
+      let reader = EditionReader(encoding: source.textEncoding, repairs: repairs.choice)
       for received in try reader.editions(at: input) { try dump(received) }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
@@ -61,7 +62,7 @@ package struct DumpCommand: AsyncParsableCommand {
     let opened = try CopyOpener.open(input, encoding: source.textEncoding)
     let read: Diagnosed<Manuscript>
     switch opened.copy {
-    case .text(let file): read = Intake.manuscript(of: file)
+    case .text(let file): read = Intake.manuscript(of: file, repairs: repairs.choice)
     case .sheet(let sheet, _): read = Intake.manuscript(of: sheet)
     case .pageList(let list): read = Intake.manuscript(of: list.file)
     }

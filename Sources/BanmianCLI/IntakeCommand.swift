@@ -31,6 +31,7 @@ package struct IntakeCommand: AsyncParsableCommand {
   var dryRun = false
 
   @OptionGroup var source: InputOptions
+  @OptionGroup var repairs: RepairOptions
   @OptionGroup var reports: ReportOptions
 
   package init() {}
@@ -38,7 +39,8 @@ package struct IntakeCommand: AsyncParsableCommand {
   package func run() async throws {
     let editions: [ReceivedEdition]
     do {
-      let reader = EditionReader(encoding: source.textEncoding, withPictures: true)
+      let reader = EditionReader(
+        encoding: source.textEncoding, withPictures: true, repairs: repairs.choice)
       editions = try reader.editions(at: input)
     } catch {
       Reporter(reports).report(error.diagnostics)

@@ -4,6 +4,7 @@ internal import CairoBackend
 internal import Editorial
 internal import Filing
 internal import FoundationEssentials
+internal import Intake
 internal import PageDesign
 internal import PressDiagnostics
 
@@ -46,6 +47,7 @@ package struct TypesetCommand: AsyncParsableCommand {
   var jobs: Int?
 
   @OptionGroup var source: InputOptions
+  @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -108,7 +110,8 @@ private struct JobGathering {
 
   mutating func gather(_ input: String) {
     do {
-      let reader = EditionReader(encoding: command.source.textEncoding)
+      let reader = EditionReader(
+        encoding: command.source.textEncoding, repairs: command.repairs.choice)
       for received in try reader.editions(at: input) { add(received) }
     } catch {
       fail(error.diagnostics)

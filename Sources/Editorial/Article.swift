@@ -40,6 +40,8 @@ package enum TextSetting: String, Hashable, Sendable, CaseIterable {
 
 /// The parts above a story (标题): each is a list of lines as the editor broke them.
 package struct Headline: Hashable, Sendable {
+  /// The name of the column that the story appears in, repeated daily (栏目题).
+  package var column: SourcedText?
   /// The smaller line above (引题, 肩题).
   package var kicker: [SourcedText]
   /// The main head (主题).
@@ -49,13 +51,20 @@ package struct Headline: Hashable, Sendable {
   /// Which way the head runs: a vertical one stands beside its text (竖题).
   package var setting = TextSetting.horizontal
 
-  package init(kicker: [SourcedText] = [], main: [SourcedText] = [], deck: [SourcedText] = []) {
+  package init(
+    column: SourcedText? = nil, kicker: [SourcedText] = [], main: [SourcedText] = [],
+    deck: [SourcedText] = []
+  ) {
+    self.column = column
     self.kicker = kicker
     self.main = main
     self.deck = deck
   }
 
-  package var isEmpty: Bool { kicker.isEmpty && main.isEmpty && deck.isEmpty }
+  package var isEmpty: Bool { upper.isEmpty && main.isEmpty && deck.isEmpty }
+
+  /// What stands above the main head: the column's name, then the kicker.
+  package var upper: [SourcedText] { (column.map { [$0] } ?? []) + kicker }
 }
 
 /// A paragraph of a story (段落).

@@ -46,7 +46,8 @@ extension Edition {
     let head = article.headline.setting == .vertical ? "　竖题" : ""
     var lines = ["稿件　\(article.id)　\(article.characterCount)字\(setting)\(head)"]
     for (name, parts) in [
-      ("引题", article.headline.kicker), ("主题", article.headline.main),
+      ("栏目", article.headline.column.map { [$0] } ?? []), ("引题", article.headline.kicker),
+      ("主题", article.headline.main),
       ("副题", article.headline.deck),
     ] where !parts.isEmpty {
       lines.append("　\(name)　" + parts.map(\.text).joined(separator: "｜"))

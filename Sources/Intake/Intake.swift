@@ -5,17 +5,21 @@ package import PressDiagnostics
 /// The doors of intake (收稿): raw text, Markdown and edition folders become values.
 package enum Intake {
   /// Raw text → manuscript, every character accounted for (原稿).
-  package static func manuscript(of file: SourceFile) -> Diagnosed<Manuscript> {
-    ManuscriptReader.read(file)
+  package static func manuscript(
+    of file: SourceFile, repairs: RepairChoice = .all
+  ) -> Diagnosed<Manuscript> {
+    ManuscriptReader.read(file, repairs)
   }
 
   /// One file → an edition of one page; `.md` is read as Markdown, anything else as a dump.
-  package static func edition(of file: SourceFile, stem: String) -> Diagnosed<Edition> {
+  package static func edition(
+    of file: SourceFile, stem: String, repairs: RepairChoice = .all
+  ) -> Diagnosed<Edition> {
     let name = file.name.lowercased()
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
       return MarkdownStory.edition(of: file, stem: stem)
     }
-    let manuscript = ManuscriptReader.read(file)
+    let manuscript = ManuscriptReader.read(file, repairs)
     let edition = EditionBuilder.edition(of: manuscript.value, stem: stem)
     return Diagnosed(edition.value, manuscript.diagnostics + edition.diagnostics)
   }

@@ -25,10 +25,14 @@ package struct Manuscript: Hashable, Sendable {
     package var label: SourcedText?
     /// The text, repaired and without white space at its ends.
     package var text: SourcedText
+    /// The label, what parts it from the text, and the text; nil where there is no label.
+    package var whole: SourcedText?
     /// Whether the block begins a story.
     package var startsStory: Bool
     /// Whether the block goes on where the paragraph before it was cut (栏底断开的后半段).
     package var continues: Bool
+    /// How sure the kind is.
+    package var certainty = Certainty.high
 
     package init(
       kind: BlockKind, range: Range<Int>, lines: Range<Int>, label: SourcedText? = nil,
@@ -96,6 +100,10 @@ package enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case noticeText
   /// A title of the page's furniture with nothing under it (栏目小标).
   case furnitureTitle
+  /// The column that an archive's slug names (专栏).
+  case column
+  /// What a web page has round a story (网页导航); it is not printed.
+  case navigation
   /// A line of stars or dashes (分隔线).
   case separator
   case blank

@@ -6,7 +6,8 @@ extension Manuscript {
     blocks.map { block in
       let start = file.position(at: block.range.lowerBound)
       let flags = (block.startsStory ? "*" : "") + (block.continues ? "+" : "")
-      let kind = padded(block.kind.rawValue + flags, to: 16)
+      let doubt = block.certainty == .high ? "" : block.certainty == .medium ? "?" : "??"
+      let kind = padded(block.kind.rawValue + flags + doubt, to: 16)
       let place = padded("\(start.line):\(start.column)", to: 8)
       let label = block.label.map { "〔\($0.text)〕" } ?? ""
       let text = block.text.scalars.prefix(Manuscript.dumpLength).string

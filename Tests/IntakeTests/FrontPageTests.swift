@@ -58,7 +58,7 @@ struct FrontPageTests {
   }
 
   @Test func columnBreaks() {
-    #expect(count(ParagraphRejoin.id) == 5)
+    #expect(count(ColumnBreak.id) == 5)
     let former = diagnostics.filter { $0.id == FormerColumns.id }
     #expect(former.count == 2)
     #expect(former.allSatisfy { $0.message.zh.contains("分4栏") })
@@ -94,6 +94,17 @@ struct FrontPageTests {
     #expect(notices.map { $0.title?.text } == ["晚报新媒体矩阵", "联系我们", "版权声明", "版权合作"])
     #expect(notices.map(\.paragraphs.count) == [0, 0, 1, 3])
     #expect(notices[3].paragraphs[1].text == "联系电话：0510-81853620")
+  }
+
+  @Test func everyLineIsAccountedFor() {
+    let blocks = Intake.manuscript(of: file).value.blocks
+    let filled = Set(blocks.filter { $0.kind != .blank }.flatMap { Array($0.lines) })
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let written = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }.map { $0 + 1 }
+    #expect(written.count == 48)
+    #expect(written.allSatisfy(filled.contains))
+    #expect(blocks.allSatisfy { $0.kind != .unknown && $0.kind != .navigation })
+    #expect(blocks.filter(\.continues).count == 5)
   }
 
   @Test func findings() {

@@ -55,7 +55,7 @@ func repaired(
 /// How often each letter, digit and ideograph occurs, width folded.
 func inventory(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt32: Int] {
   var counts: [UInt32: Int] = [:]
-  for scalar in scalars
+  for scalar in scalars.flatMap(\.usual)
   where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
     let isWide = (0xFF01...0xFF5E).contains(scalar.value)
     counts[isWide ? scalar.value - 0xFEE0 : scalar.value, default: 0] += 1
@@ -86,7 +86,7 @@ extension EditionPage {
   var texts: [SourcedText] {
     var texts = [section].compactMap { $0 }
     for article in articles {
-      texts += article.headline.kicker + article.headline.main + article.headline.deck
+      texts += article.headline.upper + article.headline.main + article.headline.deck
       for paragraph in article.paragraphs {
         texts += [paragraph.lead, paragraph.text].compactMap { $0 }
       }
@@ -95,5 +95,15 @@ extension EditionPage {
     for credit in credits { texts += [credit.label] + credit.names }
     for notice in notices { texts += [notice.title].compactMap { $0 } + notice.paragraphs }
     return texts
+  }
+}
+
+extension Unicode.Scalar {
+  /// The usual character of a compatibility form, which counts as the same.
+  fileprivate var usual: [Unicode.Scalar] {
+    // A zero among Han numerals becomes 〇.
+    if self == "〇" { return ["0"] }
+    guard value >= 0x2E80 else { return [self] }
+    return repaired(String(self), by: CompatibilityRepair.repair).text.scalarArray
   }
 }

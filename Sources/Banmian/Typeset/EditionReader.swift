@@ -1,7 +1,7 @@
 internal import Archives
 package import Editorial
 package import Filing
-internal import Intake
+package import Intake
 package import PressDiagnostics
 
 /// An edition with the files that it was read from (收到的一期).
@@ -48,10 +48,15 @@ package struct EditionReader {
   private let encoding: TextEncoding?
   /// Whether the pictures in Word files are wanted.
   private let withPictures: Bool
+  /// Which repairs dumps get; edition folders are taken as written.
+  private let repairs: RepairChoice
 
-  package init(encoding: TextEncoding? = nil, withPictures: Bool = false) {
+  package init(
+    encoding: TextEncoding? = nil, withPictures: Bool = false, repairs: RepairChoice = .all
+  ) {
     self.encoding = encoding
     self.withPictures = withPictures
+    self.repairs = repairs
   }
 
   /// The editions under a path, or why there is none.
@@ -106,7 +111,8 @@ package struct EditionReader {
       diagnostics: opened.diagnostics, sources: [opened.file], stem: stem, isFolder: false)
     let edition: Diagnosed<Edition>
     switch opened.copy {
-    case .text(let file): edition = Intake.edition(of: file, stem: stem)
+    case .text(let file):
+      edition = Intake.edition(of: file, stem: stem, repairs: repairs)
     case .sheet(let sheet, let archive):
       edition = Intake.edition(of: sheet, stem: stem)
       if withPictures, let archive {

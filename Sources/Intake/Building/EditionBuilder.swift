@@ -21,6 +21,14 @@ struct EditionBuilder {
   private var log = RepairLog()
   /// The lines of the headline that is being read.
   private var headlineLines: [SourcedText] = []
+  /// Whether a blank line stands above the headline where its kicker would be.
+  private var leavesKickerEmpty = false
+  /// The kind of the block before; nil at the start.
+  private var previous: BlockKind?
+  /// The column that a slug has named for the next story.
+  private var columnAhead: SourcedText?
+  /// Whether a mark has named the page.
+  private var wasMarked = false
   private let stem: String
 
   static func edition(
@@ -28,7 +36,11 @@ struct EditionBuilder {
   ) -> Diagnosed<Edition> {
     var builder = EditionBuilder(file: manuscript.file, stem: stem)
     builder.startPage(name: "A01", section: nil)
-    for block in manuscript.blocks { builder.place(block) }
+    for block in manuscript.blocks {
+      builder.place(block)
+      builder.previous = block.kind
+    }
+    builder.endHeadline()
     return builder.finished(front: front)
   }
 
@@ -44,6 +56,11 @@ struct EditionBuilder {
 
   private mutating func pageMark(_ block: Manuscript.Block) {
     guard let mark = PageMark.number(in: block.text.scalars) else { return unplaced(block.text) }
+    // An archive repeats the mark at every story.
+    if wasMarked, pages.last?.name == mark.name { return }
+    wasMarked = true
+    let carried = block.continues ? storyWithoutText() : nil
+    defer { if let carried { pages[pages.count - 1].articles.append(carried) } }
     let marks = "：（）(): \u{3000}\u{A0}".unicodeScalars
     var range = mark.end..<block.text.count
     while let first = range.first, marks.contains(block.text.scalars[first]) { range.removeFirst() }
@@ -53,6 +70,16 @@ struct EditionBuilder {
       pages.removeLast()
     }
     startPage(name: mark.name, section: section)
+  }
+
+  /// The story whose headline has just been read, taken off its page: the mark below names another.
+  private mutating func storyWithoutText() -> Article? {
+    guard let page = pages.indices.last, var article = pages[page].articles.last,
+      article.paragraphs.isEmpty
+    else { return nil }
+    pages[page].articles.removeLast()
+    article.id = "01-lead"
+    return article
   }
 
   private mutating func finished(front: FrontRule) -> Diagnosed<Edition> {
@@ -87,8 +114,13 @@ extension EditionBuilder {
   private mutating func place(_ block: Manuscript.Block) {
     if block.kind.isStory { return storyBlock(block) }
     switch block.kind {
-    case .blank, .separator: break
+    case .blank:
+      if previous == nil || previous == .pageMark, block.lines.count == 1 {
+        leavesKickerEmpty = true
+      }
+    case .separator, .navigation: break
     case .pageMark: pageMark(block)
+    case .column: column(block)
     case .noticeTitle, .furnitureTitle:
       notices { $0.append(Notice(title: block.text, paragraphs: [])) }
     case .noticeText: noticeText(block)
@@ -130,21 +162,17 @@ extension EditionBuilder {
     notices { $0.append(Notice(paragraphs: [text])) }
     log.add(
       Diagnostic(
-        EditionBuilder.unplacedID, .note, zh: "未归类的文字，按启事保留：“\(text.scalars.prefix(20).string)”",
+        EditionBuilder.unplacedID, .warning,
+        zh: "未归类的文字，按启事保留：“\(text.scalars.prefix(20).string)”",
         en: "text not understood, kept as a notice: '\(text.scalars.prefix(20).string)'",
-        at: text.place, desk: .editor, hint: "move it to a story or a field of the edition"))
+        at: text.place, desk: .editor, hint: "move it to a story or a field of the edition",
+        page: pages.last?.name,
+        reading: Reading(
+          read: text.scalars.prefix(40).string, made: "未归类，按启事保留", certainty: .low)))
   }
 
   /// Label and text as they stood in the manuscript, separator included.
-  private func whole(_ block: Manuscript.Block) -> SourcedText {
-    guard let label = block.label, let first = label.origins.first else { return block.text }
-    let last = block.text.origins.last ?? label.origins.last ?? first
-    guard last >= first else { return label }
-    var text = SourcedText(file, first..<last + 1)
-    var quiet = RepairLog()
-    text = CodePointRepair.repair(text, into: &quiet)
-    return text.trimmed()
-  }
+  private func whole(_ block: Manuscript.Block) -> SourcedText { block.whole ?? block.text }
 
   private mutating func furniture(_ block: Manuscript.Block) {
     let text = whole(block)
@@ -204,20 +232,73 @@ extension EditionBuilder {
   private mutating func storyBlock(_ block: Manuscript.Block) {
     guard let page = pages.indices.last else { return }
     if block.startsStory || pages[page].articles.isEmpty {
+      endHeadline()
       let number = pages[page].articles.count + 1
       let id = (number < 10 ? "0" : "") + String(number) + (number == 1 ? "-lead" : "")
       pages[page].articles.append(Article(id: id, headline: Headline(), paragraphs: []))
-      headlineLines = []
     }
     guard let article = pages[page].articles.indices.last else { return }
     if block.kind == .headline {
       headlineLines.append(block.text)
-      pages[page].articles[article].headline = HeadlineParts.headline(of: headlineLines)
-      return
+    } else {
+      endHeadline()
+      add(block, to: &pages[page].articles[article])
     }
-    add(block, to: &pages[page].articles[article])
   }
 
+  /// Sorts the lines of the headline that has been read, and says where the sorting is a guess.
+  private mutating func endHeadline() {
+    guard let page = pages.indices.last, let article = pages[page].articles.indices.last,
+      !headlineLines.isEmpty
+        || (columnAhead != nil && pages[page].articles[article].paragraphs.isEmpty)
+    else { return }
+    let reading = HeadlineParts.reading(
+      of: headlineLines, leavesKickerEmpty: leavesKickerEmpty && previous == .headline)
+    if !headlineLines.isEmpty { pages[page].articles[article].headline = reading.headline }
+    if let column = columnAhead {
+      pages[page].articles[article].headline.column = column
+      columnAhead = nil
+    }
+    if let first = headlineLines.first, reading.certainty != .high {
+      report(reading.headline, reading.certainty, at: first.place, pages[page].articles[article].id)
+    }
+    headlineLines = []
+    leavesKickerEmpty = false
+  }
+
+  private mutating func report(
+    _ head: Headline, _ certainty: Certainty, at place: SourceRange?, _ article: String
+  ) {
+    let names = [
+      ("栏目", head.column.map { [$0] } ?? []), ("引题", head.kicker), ("主题", head.main),
+      ("副题", head.deck),
+    ]
+    let made = names.filter { !$0.1.isEmpty }
+      .map { "\($0.0) " + $0.1.map(\.text).joined(separator: "｜") }.joined(separator: "；")
+    let read = headlineLines.map(\.text).joined(separator: "¶")
+    log.add(
+      Diagnostic(
+        HeadlineParts.id, certainty == .low ? .warning : .note, zh: "标题分作：\(made)",
+        en: "the headline's parts: \(made)", at: place, desk: .editor,
+        hint: "name kicker, headline and deck in the story's file if it is not so",
+        page: pages.last?.name, article: article,
+        reading: Reading(read: read, made: made, certainty: certainty)))
+  }
+
+  /// A slug's column belongs to the headline above it, or to the story that follows.
+  private mutating func column(_ block: Manuscript.Block) {
+    guard !block.text.isEmpty else { return }
+    let isBelowHead =
+      pages.last?.articles.last.map { $0.paragraphs.isEmpty && $0.byline == nil } ?? false
+    if !headlineLines.isEmpty || !isBelowHead {
+      columnAhead = block.text
+    } else if let page = pages.indices.last, let article = pages[page].articles.indices.last {
+      pages[page].articles[article].headline.column = block.text
+    }
+  }
+}
+
+extension EditionBuilder {
   private func add(_ block: Manuscript.Block, to article: inout Article) {
     switch block.kind {
     case .byline where article.byline == nil: article.byline = block.text

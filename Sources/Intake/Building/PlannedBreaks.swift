@@ -41,6 +41,7 @@ enum PlannedBreaks {
     if !before.isHanOrMark, scalars[start..<gap.lowerBound].filter(\.isHan).count < 4 {
       return false
     }
+    if SeriesMark.matches(scalars[gap.upperBound...].prefix { !$0.isBlank }) { return false }
     let next = scalars[gap.upperBound...].prefix(shortestPart)
     return gap.lowerBound - start >= shortestPart && next.count == shortestPart
       && !next.contains { $0.isBlank }

@@ -109,7 +109,7 @@ struct CopyManuscript {
     let range = wholeLine(line)
     // The reader has reported the repairs of the line.
     var quiet = RepairLog()
-    let repaired = CodePointRepair.repair(SourcedText(text, range), into: &quiet).trimmed()
+    let repaired = CodePointRepair.repair(SourcedText(text, range), .all, into: &quiet).trimmed()
     return Manuscript.Block(
       kind: kind(of: sheet.lines[line].role), range: range, lines: line * 2 + 1..<line * 2 + 2,
       text: repaired)

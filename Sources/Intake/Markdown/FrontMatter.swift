@@ -13,7 +13,8 @@ struct FrontMatter {
   var pictures: [Picture] = []
 
   private static let keys: [YAMLForm.Key] = [
-    YAMLForm.Key("kicker", "引题", "肩题"), YAMLForm.Key("headline", "主题", "标题"),
+    YAMLForm.Key("column", "栏目", "栏题"), YAMLForm.Key("kicker", "引题", "肩题"),
+    YAMLForm.Key("headline", "主题", "标题"),
     YAMLForm.Key("deck", "副题"), YAMLForm.Key("byline", "署名"), YAMLForm.Key("dateline", "电头"),
     YAMLForm.Key("rank", "次序"), YAMLForm.Key("pictures", "图片"), YAMLForm.Key("setting", "排向"),
     YAMLForm.Key("headline_setting", "标题排向"),
@@ -42,7 +43,8 @@ struct FrontMatter {
     let fields = form.fields(of: node, keys: keys)
     var matter = FrontMatter()
     matter.headline = Headline(
-      kicker: form.lines(fields["kicker"]), main: form.lines(fields["headline"]),
+      column: form.text(fields["column"]), kicker: form.lines(fields["kicker"]),
+      main: form.lines(fields["headline"]),
       deck: form.lines(fields["deck"]))
     matter.byline = form.text(fields["byline"])
     matter.dateline = form.text(fields["dateline"])

@@ -5,6 +5,9 @@ internal import PressDiagnostics
 enum MarkdownWriter {
   static func text(of article: Article) -> String {
     var text = "---\n"
+    if let column = article.headline.column {
+      text += "column: \(YAMLScalar.quoted(column.text))\n"
+    }
     text += lines("kicker", article.headline.kicker)
     text += lines("headline", article.headline.main)
     text += lines("deck", article.headline.deck)

@@ -28,12 +28,15 @@ enum FormerColumns {
     }
   }
 
-  static func found(columns: Int, total: Int, at place: SourceRange?) -> Diagnostic {
+  /// One cut in the middle may be chance; several at equal steps are not.
+  static func found(columns: Int, total: Int, cuts: Int, at place: SourceRange?) -> Diagnostic {
     let depth = total / columns
     return Diagnostic(
       id, .note, zh: "断段间距均匀：原稿分\(columns)栏，每栏约\(depth)字",
       en:
         "the cuts are evenly spaced: the story was set in \(columns) columns of about \(depth) characters",
-      at: place, desk: .layout)
+      at: place, desk: .layout,
+      reading: Reading(
+        read: "\(cuts)处断段", made: "\(columns)栏×\(depth)字", certainty: cuts > 1 ? .high : .medium))
   }
 }

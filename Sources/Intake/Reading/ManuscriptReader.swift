@@ -7,13 +7,14 @@ internal import PressDiagnostics
 enum ManuscriptReader {
   static let emptyID = "intake.empty"
 
-  static func read(_ file: SourceFile) -> Diagnosed<Manuscript> {
+  static func read(_ file: SourceFile, _ repairs: RepairChoice = .all) -> Diagnosed<Manuscript> {
     var log = RepairLog()
-    let lines = LineSplitter.lines(of: file, log: &log)
-    var roles = RoleReader(lines: lines)
+    var lines = LineSplitter.lines(of: file, repairs: repairs, log: &log)
+    if repairs.isOn(.wrappedLines) { lines = WrappedLines.joined(lines, log: &log) }
+    var roles = RoleReader(lines: lines, rejoins: repairs.isOn(.columnBreak))
     var manuscript = Manuscript(file: file, blocks: roles.read())
     log.add(roles.log.diagnostics)
-    ParagraphFinish.finish(&manuscript, log: &log)
+    ParagraphFinish(repairs).finish(&manuscript, log: &log)
     StrayTraditional.check(
       manuscript.blocks.flatMap { [$0.label, $0.text].compactMap { $0 } }, log: &log)
     if lines.allSatisfy(\.isBlank) { log.add(empty(file)) }

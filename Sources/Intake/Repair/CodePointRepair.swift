@@ -2,16 +2,25 @@ internal import PressDiagnostics
 
 /// The first pass: characters are put right before anything is understood (字符整理).
 ///
-/// newspaper-practice §5.4: code points, then columns, then roles. Each rule is linear and changes
-/// nothing when it finds nothing.
+/// newspaper-practice §5.4: code points, then columns, then roles. Each rule is linear, changes
+/// nothing when it finds nothing, and can be switched off.
 enum CodePointRepair {
-  static func repair(_ text: SourcedText, into log: inout RepairLog) -> SourcedText {
-    var text = InvisibleRepair.repair(text, into: &log)
-    text = AlphanumericWidth.repair(text, into: &log)
-    text = EllipsisRepair.repair(text, into: &log)
-    text = DashRepair.repair(text, into: &log)
-    text = InterpunctRepair.repair(text, into: &log)
-    text = MarkWidth.repair(text, into: &log)
-    return text
+  private typealias Rule = @Sendable (SourcedText, inout RepairLog) -> SourcedText
+
+  private static let rules: [(RepairName, Rule)] = [
+    (.markup, MarkupRepair.repair), (.invisible, InvisibleRepair.repair),
+    (.compatibility, CompatibilityRepair.repair),
+    (.alphanumericWidth, AlphanumericWidth.repair), (.ellipsis, EllipsisRepair.repair),
+    (.dash, DashRepair.repair), (.zero, ZeroRepair.repair),
+    (.interpunct, InterpunctRepair.repair), (.markWidth, MarkWidth.repair),
+    (.stop, StopRepair.repair), (.space, SpaceRepair.repair),
+  ]
+
+  static func repair(
+    _ text: SourcedText, _ choice: RepairChoice, into log: inout RepairLog
+  ) -> SourcedText {
+    rules.reduce(text) { text, rule in
+      choice.isOn(rule.0) ? rule.1(text, &log) : text
+    }
   }
 }

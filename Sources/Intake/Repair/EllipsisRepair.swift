@@ -8,9 +8,10 @@ enum EllipsisRepair {
 
   static func repair(_ text: SourcedText, into log: inout RepairLog) -> SourcedText {
     let rule = MarkRun(
-      id: id, zh: "省略号写全", en: "ellipsis written in full", marks: [".", "。", "…"]
+      id: id, zh: "省略号写全", en: "ellipsis written in full", marks: [".", "。", "…", "⋯", "·", "・"]
     ) { run, scalars in
-      let isEllipsis = scalars[run.lowerBound] == "…" ? run.count == 1 : run.count >= 3
+      let mark = scalars[run.lowerBound]
+      let isEllipsis = mark == "…" ? run.count == 1 : run.count >= (mark == "⋯" ? 1 : 3)
       return isEllipsis && MarkRun.touchesHan(run, scalars) ? "……" : nil
     }
     return rule.repair(text, into: &log)

@@ -9,6 +9,7 @@ enum InterpunctRepair {
 
   private static let variants: [Unicode.Scalar] = [
     "\u{2022}", "\u{30FB}", "\u{2027}", "\u{FF65}", "\u{22C5}", "\u{2219}", "\u{2024}",
+    "\u{02D9}", "\u{0387}", "\u{FF0E}", "\u{25CF}", "\u{2E31}",
   ]
 
   static func repair(_ text: SourcedText, into log: inout RepairLog) -> SourcedText {
@@ -18,6 +19,10 @@ enum InterpunctRepair {
       guard run.count == 1, run.lowerBound > 0, run.upperBound < scalars.count else { return nil }
       let before = scalars[run.lowerBound - 1]
       let after = scalars[run.upperBound]
+      // １．加强 and ●加强 are numbers and bullets.
+      if "．●".unicodeScalars.contains(scalars[run.lowerBound]), !before.isHan || !after.isHan {
+        return nil
+      }
       let joins =
         (before.isHan || before.isASCIIWord || before.isClosing)
         && (after.isHan || after.isASCIIWord || "《“〈".unicodeScalars.contains(after))

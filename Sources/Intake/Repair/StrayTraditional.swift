@@ -17,7 +17,9 @@ enum StrayTraditional {
     for text in texts {
       for (index, scalar) in text.scalars.enumerated() where scalar.isHan {
         hanCount += 1
-        guard let simplified = TraditionalForms.simplified(scalar) else { continue }
+        guard
+          let simplified = TraditionalForms.simplified(scalar) ?? VariantForms.usual(scalar)
+        else { continue }
         stray.append((text, index, simplified))
       }
     }
@@ -26,15 +28,23 @@ enum StrayTraditional {
       return log.add(whole(at: first.text.place(of: first.index..<first.index + 1)))
     }
     for (text, index, simplified) in stray {
-      let found = String(text.scalars[index])
-      log.add(
-        Diagnostic(
-          id, .warning, zh: "简体文中夹有繁体字“\(found)”（简体作“\(simplified)”），未改动",
-          en:
-            "traditional '\(found)' in simplified text (simplified '\(simplified)'), left as it is",
-          at: text.place(of: index..<index + 1), desk: .proof,
-          hint: "correct it in the manuscript unless it is meant"))
+      log.add(found(text, index, simplified))
     }
+  }
+
+  private static func found(
+    _ text: SourcedText, _ index: Int, _ simplified: Unicode.Scalar
+  ) -> Diagnostic {
+    let character = String(text.scalars[index])
+    let isVariant = VariantForms.usual(text.scalars[index]) != nil
+    return Diagnostic(
+      id, .warning,
+      zh: "简体文中夹有\(isVariant ? "异体字" : "繁体字")“\(character)”（简体作“\(simplified)”），未改动",
+      en:
+        "\(isVariant ? "variant" : "traditional") '\(character)' in simplified text (simplified '\(simplified)'), left as it is",
+      at: text.place(of: index..<index + 1), desk: .proof,
+      hint: "correct it in the manuscript unless it is meant",
+      reading: Reading(read: character, made: "未改动", certainty: isVariant ? .medium : .high))
   }
 
   private static func whole(at place: SourceRange?) -> Diagnostic {

@@ -201,7 +201,7 @@ struct HeadlineFitter {
     // Smaller than the text under it a deck would not be read as a head.
     let deckSize = max(style.deckSize.size(beside: size), spec.grid.bodySize.scaled(by: 7, over: 6))
     let ink = Ink(style.ink)
-    let kicker = headline.kicker.flatMap {
+    let kicker = headline.upper.flatMap {
       wrapped($0, style.kickerFace, kickerSize, ink, width, tracking: style.kickerSpacing)
     }
     let deck = headline.deck.flatMap { wrapped($0, style.deckFace, deckSize, ink, width) }

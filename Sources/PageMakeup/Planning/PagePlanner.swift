@@ -45,7 +45,7 @@ struct PagePlanner {
   private func breaksHead(_ box: StoryBox, _ stories: [MeasuredStory]) -> Bool {
     let wanted = stories[box.story].article.headline
     let head = box.option.head
-    return head.main.count > max(1, wanted.main.count) || head.kicker.count > wanted.kicker.count
+    return head.main.count > max(1, wanted.main.count) || head.kicker.count > wanted.upper.count
       || head.deck.count > wanted.deck.count
   }
 

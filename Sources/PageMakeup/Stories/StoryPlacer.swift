@@ -51,7 +51,7 @@ struct StoryPlacer {
   }
 
   private func title(_ article: Article) -> String {
-    let parts = article.headline.main.isEmpty ? article.headline.kicker : article.headline.main
+    let parts = article.headline.main.isEmpty ? article.headline.upper : article.headline.main
     return parts.map(\.text).joined(separator: " ")
   }
 

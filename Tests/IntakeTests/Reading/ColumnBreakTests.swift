@@ -10,7 +10,7 @@ struct ColumnBreakTests {
     let read = edition("绿道\n\n本报讯 昨天上午，城市绿道开放，市民\n\n走上绿道，看水看树。\n\n\(body)\n")
     let paragraphs = read.value.pages[0].articles[0].paragraphs
     #expect(paragraphs.map(\.text.text) == ["昨天上午，城市绿道开放，市民走上绿道，看水看树。", body])
-    #expect(read.findings(ParagraphRejoin.id).map { $0.place?.start.line } == [5])
+    #expect(read.findings(ColumnBreak.id).map { $0.place?.start.line } == [5])
   }
 
   @Test func joinsAMarkThatCannotBegin() {
@@ -24,7 +24,7 @@ struct ColumnBreakTests {
   ])
   func leavesWhatIsWhole(text: String) {
     #expect(edition(text).value.pages[0].articles[0].paragraphs.count == 2)
-    #expect(edition(text).findings(ParagraphRejoin.id).isEmpty)
+    #expect(edition(text).findings(ColumnBreak.id).isEmpty)
   }
 
   @Test(

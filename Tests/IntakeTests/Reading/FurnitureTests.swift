@@ -106,7 +106,7 @@ struct FurnitureTests {
     let notices = read.value.pages[0].notices
     #expect(notices.map { $0.title?.text } == ["版权声明", nil])
     #expect(notices.map(\.paragraphs.count) == [2, 1])
-    #expect(read.findings(EditionBuilder.unplacedID).map(\.severity) == [.note])
+    #expect(read.findings(EditionBuilder.unplacedID).map(\.severity) == [.warning])
   }
 
   @Test func pageMarks() {

@@ -54,8 +54,8 @@ struct SmallRepairTests {
       "他说:好!(记者张三)", "等等...他--走了", "约翰•史密斯,１２岁;CN32-0092", "--记某人(一)!?", "电话:88880000(白天)",
     ])
   func idempotent(_ text: String) {
-    let once = repaired(text) { CodePointRepair.repair($0, into: &$1) }.text
-    let twice = repaired(once) { CodePointRepair.repair($0, into: &$1) }
+    let once = repaired(text) { CodePointRepair.repair($0, .all, into: &$1) }.text
+    let twice = repaired(once) { CodePointRepair.repair($0, .all, into: &$1) }
     #expect(twice.text == once && twice.findings.isEmpty)
   }
 }

@@ -106,7 +106,7 @@ enum FieldReader {
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    "：:｜│|/".unicodeScalars.contains(scalar)
+    "：:｜│|/／丨┃∣".unicodeScalars.contains(scalar)
   }
 
   private static func withoutBlankEnd(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<

@@ -69,7 +69,9 @@ enum FurnitureLine {
     let colons = scalars.filter { $0 == "：" || $0 == ":" }.count
     for (index, scalar) in scalars.enumerated() {
       // 责编：甲｜版式：乙: behind a colon a bar parts fields, and so does a semicolon.
-      let isBar = colons > 1 && "｜│|；;".unicodeScalars.contains(scalar)
+      let isBar =
+        (colons > 1 && "｜│|；;".unicodeScalars.contains(scalar))
+        || ("/／，、｜│|；;丨".unicodeScalars.contains(scalar) && beginsLabel(scalars, index + 1))
       if scalar.isBlank || isBar {
         if let first = start { words.append(first..<index) }
         start = nil
@@ -79,6 +81,14 @@ enum FurnitureLine {
     }
     if let first = start { words.append(first..<scalars.count) }
     return words
+  }
+
+  /// 责编 甲/美编 乙: what parts the fields stands before a label of the next.
+  private static func beginsLabel(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let word = scalars[index...].drop { $0.isBlank }
+      .prefix { !$0.isBlank && !"：:/｜│|丨、，".unicodeScalars.contains($0) }
+    guard (2...6).contains(word.count), word.endIndex < scalars.count else { return false }
+    return CreditLabel.role(of: word.string) != nil
   }
 
   /// （责编：某某） is a credit in brackets.

@@ -26,6 +26,13 @@ enum FurnitureToken {
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, after previous: BlockKind?
   ) -> (BlockKind, Int)? {
     if let end = DateWord.date(scalars, range) { return (.date, end) }
+    // 河湾日报二〇二六年三月十八日
+    if let end = range.dropFirst(3).prefix(6).first(where: {
+      DateWord.date(scalars, $0..<range.upperBound) != nil
+        && PaperName.matches(scalars[range.lowerBound..<$0])
+    }) {
+      return (.mastheadName, end)
+    }
     if let end = DateWord.weekday(scalars, range) { return (.weekday, end) }
     if let end = DateWord.lunar(scalars, range, follows: previous == .lunarDate) {
       return (.lunarDate, end)

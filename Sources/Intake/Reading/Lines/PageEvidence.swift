@@ -1,0 +1,154 @@
+internal import PressDiagnostics
+
+/// The lines that take part in the reading, and what the page as a whole shows (全页证据).
+///
+/// Blank lines, separators, page marks, slugs and navigation are out of the sequence: they show
+/// in what the next line knows of what stands before it.
+struct PageEvidence {
+  private(set) var items: [LineEvidence] = []
+  /// How many blank lines usually part two paragraphs.
+  let usualGap: Int
+  /// For each item, whether a story's text stands before it on its page.
+  private(set) var hasStoryBefore: [Bool] = []
+  /// For each item, whether the paper's particulars stand before it, behind the last story.
+  private(set) var hasImprintBefore: [Bool] = []
+
+  /// Longer lines are no verse.
+  static let longestVerse = 30
+
+  init(lines: [ManuscriptLine], kinds: [LineKind]) {
+    usualGap = PageEvidence.usualGap(lines, kinds)
+    gather(lines, kinds)
+    findRuns(lines)
+    lookBack()
+  }
+
+  private mutating func gather(_ lines: [ManuscriptLine], _ kinds: [LineKind]) {
+    var blanks = 0
+    var isBehindSeparator = false
+    var isPageStart = true
+    for (index, kind) in kinds.enumerated() {
+      switch kind {
+      case .blank: blanks += 1
+      case .separator: isBehindSeparator = true
+      case .navigation: blanks = max(blanks, usualGap + 1)
+      case .columnSlug: break
+      case .pageMark:
+        if belongsAbove(index, lines, kinds), !isPageStart {
+          markHeadsAbove()
+        } else {
+          isPageStart = true
+        }
+      default:
+        var item = LineEvidence(index, lines[index], kind)
+        item.blanksBefore = blanks
+        item.isBehindSeparator = isBehindSeparator
+        item.isPageStart = isPageStart
+        items.append(item)
+        (blanks, isBehindSeparator, isPageStart) = (0, false, false)
+      }
+    }
+  }
+
+  /// An archive prints the slug below the headline: 第1版(), then 专栏：.
+  private func belongsAbove(
+    _ index: Int, _ lines: [ManuscriptLine], _ kinds: [LineKind]
+  ) -> Bool {
+    guard index > 0, index + 1 < kinds.count, case .columnSlug = kinds[index + 1],
+      let last = items.last, last.index == index - 1, last.isShort || last.isNames
+    else { return false }
+    return true
+  }
+
+  private mutating func markHeadsAbove() {
+    var item = items.count - 1
+    var count = 0
+    while item >= 0, count < 4, items[item].isShort || items[item].isNames {
+      items[item].isAboveSlug = true
+      count += 1
+      if items[item].blanksBefore > 0 || items[item].isPageStart { break }
+      item -= 1
+    }
+  }
+
+  private mutating func findRuns(_ lines: [ManuscriptLine]) {
+    var start = 0
+    while start < items.count {
+      guard canBeVerse(start) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < items.count, canBeVerse(end), !items[end].isPageStart { end += 1 }
+      let run = VerseRun(items[start..<end])
+      for item in start..<end {
+        items[item].run = end - start
+        let isAlone =
+          items[item].blanksBefore > 0
+          && (item + 1 == items.count || items[item + 1].blanksBefore > 0)
+        items[item].isVerse = run.isVerse && run.holds(items[item], isAlone: isAlone)
+        items[item].isStanzaTitle = run.isVerse && run.titles.contains(item)
+      }
+      start = end
+    }
+  }
+
+  private func canBeVerse(_ item: Int) -> Bool {
+    let line = items[item]
+    guard line.isShort || line.isBody, line.count <= PageEvidence.longestVerse else {
+      return false
+    }
+    return !line.isMarked && !line.hasInnerStop && !line.isDateline && !line.isSpoken
+      && !line.isNote && !line.isAboveSlug
+  }
+
+  private mutating func lookBack() {
+    var hasStory = false
+    var hasImprint = false
+    for item in items {
+      if item.isPageStart { (hasStory, hasImprint) = (false, false) }
+      hasStoryBefore.append(hasStory)
+      hasImprintBefore.append(hasImprint)
+      switch item.kind {
+      case .dateline: (hasStory, hasImprint) = (true, false)
+      case .body where item.count >= 40: hasStory = true
+      case .furniture(let parts):
+        if parts.contains(where: { $0.kind != .credit }) { hasImprint = true }
+      default: break
+      }
+    }
+  }
+
+  /// The most frequent number of blank lines between two paragraphs of text.
+  private static func usualGap(_ lines: [ManuscriptLine], _ kinds: [LineKind]) -> Int {
+    var counts = [0, 0, 0, 0]
+    var all = [0, 0, 0, 0]
+    var gap = 0
+    var wasBody = false
+    var isFirst = true
+    for kind in kinds {
+      if case .blank = kind {
+        gap += 1
+        continue
+      }
+      let isBody = LineEvidence.isText(kind)
+      if isBody, wasBody { counts[min(gap, 3)] += 1 }
+      if !isFirst { all[min(gap, 3)] += 1 }
+      wasBody = isBody
+      isFirst = false
+      gap = 0
+    }
+    if counts.allSatisfy({ $0 == 0 }) { counts = all }
+    return counts.firstIndex(of: counts.max() ?? 0) ?? 0
+  }
+}
+
+extension LineEvidence {
+  /// Whether a kind is running text.
+  static func isText(_ kind: LineKind) -> Bool {
+    switch kind {
+    case .body, .dateline: true
+    default: false
+    }
+  }
+}
