@@ -41,6 +41,9 @@ package struct DumpCommand: AsyncParsableCommand {
   @Option(help: "A layout's name or file.")
   var layout: String?
 
+  @Option(help: "The Nth best plan of each page, or a plan's file as the stage plan prints it.")
+  var plan: String?
+
   @OptionGroup var house: HouseOptions
   @OptionGroup var reports: ReportOptions
 
@@ -69,13 +72,16 @@ package struct DumpCommand: AsyncParsableCommand {
     if stage == .edition { return Reporter.output(received.edition.dump) }
     let worker = PageWorker(fonts: try house.fontLibrary(reporter))
     let shelf = try house.shelf(reporter)
+    let plans = try PlanChoice(plan, reporter)
+    Reporter(reports, sources: plans.sources).report(plans.diagnostics)
     for page in received.edition.pages {
       let name = layout ?? page.layout.layout ?? LayoutShelf.usual
       let read = try shelf.layout(name)
       reporter.report(read.diagnostics)
       guard let spec = read.value else { throw ExitStatus.of(read.diagnostics) }
       let job = PageJob(
-        edition: received.edition, page: page, layout: spec, stem: received.stem, formats: [],
+        edition: received.edition, page: plans.applied(to: page), layout: spec, stem: received.stem,
+        formats: [],
         pixelsPerInch: 72)
       let made = worker.compose(job)
       reporter.report(made.diagnostics)

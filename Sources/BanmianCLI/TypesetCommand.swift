@@ -38,6 +38,10 @@ package struct TypesetCommand: AsyncParsableCommand {
   @Option(help: "Pages by name, such as A01,A03; all without it.")
   var pages: String?
 
+  @Option(
+    help: "The Nth best plan of each page, or a plan's file as `dump --stage plan` prints it.")
+  var plan: String?
+
   @Option(name: .shortAndLong, help: "How many pages are made at the same time.")
   var jobs: Int?
 
@@ -58,7 +62,8 @@ package struct TypesetCommand: AsyncParsableCommand {
     let start = Reporter(reports)
     let fonts = try house.fontLibrary(start)
     let shelf = try house.shelf(start)
-    var gathering = JobGathering(command: self, shelf: shelf)
+    let plans = try PlanChoice(plan, start)
+    var gathering = JobGathering(command: self, shelf: shelf, plans: plans)
     for input in inputs { gathering.gather(input) }
     let jobs = gathering.finish()
     let reporter = Reporter(reports, sources: gathering.sources)
@@ -89,6 +94,7 @@ package struct TypesetCommand: AsyncParsableCommand {
 private struct JobGathering {
   let command: TypesetCommand
   let shelf: LayoutShelf
+  let plans: PlanChoice
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var sources: [SourceFile] = []
   private(set) var status: ExitCode?
@@ -96,9 +102,12 @@ private struct JobGathering {
   /// Layouts that were read already, by name; nil for one that cannot be used.
   private var layouts: [String: LayoutSpec?] = [:]
 
-  init(command: TypesetCommand, shelf: LayoutShelf) {
+  init(command: TypesetCommand, shelf: LayoutShelf, plans: PlanChoice) {
     self.command = command
     self.shelf = shelf
+    self.plans = plans
+    diagnostics = plans.diagnostics
+    sources = plans.sources
   }
 
   mutating func gather(_ input: String) {
@@ -126,7 +135,7 @@ private struct JobGathering {
       guard let layout = layout(for: page) else { continue }
       jobs.append(
         PageJob(
-          edition: received.edition, page: page, layout: layout,
+          edition: received.edition, page: plans.applied(to: page), layout: layout,
           stem: received.stem(of: page),
           formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
           pixelsPerInch: command.ppi))

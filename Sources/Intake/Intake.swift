@@ -23,4 +23,11 @@ package enum Intake {
   package static func edition(ofFolder files: [SourceFile], stem: String) -> Diagnosed<Edition> {
     EditionFolder.read(files: files, stem: stem)
   }
+
+  /// A plan that was dumped, and perhaps edited → what it asks of each page's stories.
+  package static func plan(
+    of file: SourceFile
+  ) -> Diagnosed<[(page: String, stories: [StoryRequest])]> {
+    PlanForm.read(file)
+  }
 }

@@ -15,7 +15,7 @@ struct PageFindings {
     _ page: ComposedPage, _ outcome: PagePlanner.Outcome, _ input: EditionPage,
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
-    page.overset.map { overset($0, page) } + whiteFindings(page, input)
+    outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
       + glyphFindings(page, shaper)
   }

@@ -1,3 +1,4 @@
+internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 internal import Typefaces
@@ -11,7 +12,7 @@ struct PageJudge {
   /// Lines of the area.
   let lines: Int
   /// The boxes of the accepted page by story, which a new one leaves only for a reason.
-  var accepted: [Int: (columns: Range<Int>, lines: Range<Int>)] = [:]
+  var accepted: [Int: PageArea] = [:]
 
   private var columns: Int { spec.grid.columns }
 
@@ -238,8 +239,8 @@ struct PageJudge {
 
   private func moved(_ boxes: [StoryBox], _ score: inout PageScore) {
     let moved = boxes.count { box in
-      accepted[box.story].map { $0.columns != box.columns || $0.lines != box.lines } ?? false
+      accepted[box.story].map { $0 != box.area } ?? false
     }
-    score.add(.moved, count: moved, price: 500 * moved)
+    score.add(.moved, count: moved, price: 1_200 * moved)
   }
 }

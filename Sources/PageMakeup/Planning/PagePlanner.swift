@@ -1,6 +1,7 @@
 internal import Editorial
 internal import PageDesign
 internal import PageGeometry
+internal import PressDiagnostics
 internal import Typesetting
 
 /// Decides which story stands where (画版).
@@ -9,8 +10,6 @@ struct PagePlanner {
   let shaper: any TextShaper
   var words: (any WordBoundaryFinder)?
   var shelf = MeasuredShelf()
-  /// Which of the ranked layouts is taken, from 0.
-  var choice = 0
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
@@ -19,6 +18,8 @@ struct PagePlanner {
     var boxes: [StoryBox]
     /// Stories that found no place at all, by number.
     var leftOut: [Int] = []
+    /// What cannot be met of the editor's wishes.
+    var findings: [Diagnostic] = []
     /// Whether the stories need more room than there is.
     var isOverset: Bool
   }
@@ -46,18 +47,48 @@ struct PagePlanner {
   private func plan(
     _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
+    let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
     let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf)
-      .measured(page.articles, words: words)
+      .measured(page.articles, sizes: wishes.sizes, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    let layouts = PageFitting(spec: spec, stories: stories, lines: area.count).layouts()
-    let chosen = layouts[min(max(0, choice), layouts.count - 1)]
-    let others = layouts.filter { $0.score != chosen.score }.prefix(1)
-    return outcome(page, area, stories, chosen, runnerUp: others.first, words)
+    let (layouts, gaveUpPins) = PageFitting(
+      spec: spec, stories: stories, lines: area.count, wishes: wishes
+    ).layouts()
+    let plans = distinct(layouts)
+    let number = min(max(0, page.layout.choice), plans.count - 1)
+    let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
+    let chosen = plans[number]
+    var outcome = outcome(page, area, stories, chosen, runnerUp: runnerUp, words)
+    outcome.findings = wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
+    return outcome
+  }
+
+  /// The best of all layouts that differ by a line or a size only, in their order.
+  private func distinct(_ layouts: [PageLayout]) -> [PageLayout] {
+    var seen: Set<[Int]> = []
+    return layouts.filter { layout in
+      let tops = layout.boxes.map(\.lines.lowerBound).sorted()
+      return seen.insert(
+        layout.boxes.flatMap {
+          [$0.columns.lowerBound, $0.columns.upperBound]
+            + [tops.firstIndex(of: $0.lines.lowerBound) ?? 0]
+        }
+      ).inserted
+    }
+  }
+
+  private func givenUp(_ page: EditionPage) -> Diagnostic {
+    Diagnostic(
+      "plan.cannot-keep", .warning, zh: "指定的版位排不下或互相冲突，改由程序画版",
+      en:
+        "the places that were asked for do not hold the stories, or cross; the page is planned freely",
+      desk: .layout, hint: "`dump --stage plan` shows what fits; change the places from there",
+      page: page.name)
   }
 
   // MARK: The plan
@@ -86,9 +117,10 @@ struct PagePlanner {
   ) -> StoryBox {
     guard box.usesOtherFace else { return box }
     let story = stories[box.story]
-    let fitter = HeadlineFitter(
-      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
     let head = box.option.head
+    let fitter = HeadlineFitter(
+      spec: spec.withHeads(of: story.rank, at: head.mainSize), shaper: shaper,
+      breaks: HeadlineBreaks(words: words))
     let other = fitter.settings(
       of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
       usesOtherFace: true

@@ -13,6 +13,7 @@ package final class MeasuredShelf {
     var article: Article
     var rank: StoryRank
     var usesWords: Bool
+    var size: Length?
   }
 
   private var spec: LayoutSpec?
@@ -55,14 +56,21 @@ struct StoryDesk {
   let shaper: any TextShaper
   let shelf: MeasuredShelf
 
-  func measured(_ articles: [Article], words: (any WordBoundaryFinder)?) -> [MeasuredStory] {
+  /// The stories in the editor's order; `sizes` are those that he asks of their main heads.
+  func measured(
+    _ articles: [Article], sizes: [Int: Length] = [:], words: (any WordBoundaryFinder)?
+  ) -> [MeasuredStory] {
     shelf.prepare(for: spec)
-    let fitter = HeadlineFitter(
-      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
+    let breaks = HeadlineBreaks(words: words)
     return articles.enumerated().map { order, article in
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
-      let key = MeasuredShelf.Key(article: article, rank: rank, usesWords: words != nil)
-      return shelf.story(key) { measure(article, rank, fitter) }
+      let key = MeasuredShelf.Key(
+        article: article, rank: rank, usesWords: words != nil, size: sizes[order])
+      return shelf.story(key) {
+        let spec = sizes[order].map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
+        return measure(
+          article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))
+      }
     }
   }
 
@@ -99,5 +107,21 @@ struct StoryDesk {
         return fits.isEmpty ? nil : BesideHead(columns: covered, head: head, fits: fits)
       }
     }
+  }
+}
+
+extension LayoutSpec {
+  /// The layout with one size for the heads of a rank, which an editor asked for.
+  func withHeads(of rank: StoryRank, at size: Length) -> LayoutSpec {
+    var spec = self
+    let sizes = HeadlineSizes(common: SizeLadder(size))
+    switch rank {
+    case .lead: spec.headlines.lead.mainSizes = sizes
+    case .second: spec.headlines.second.mainSizes = sizes
+    case .ordinary: spec.headlines.ordinary.mainSizes = sizes
+    case .small: spec.headlines.small.mainSizes = sizes
+    case .brief: spec.headlines.brief.mainSizes = sizes
+    }
+    return spec
   }
 }

@@ -53,6 +53,8 @@ struct OptionLimits: Hashable {
   var footWhite = 3
   /// The share of the text, in hundredths, that may be cut where a page is too full.
   var cut = 0
+  /// The columns that the head must cover; nil: as the makeup likes.
+  var headColumns: Int?
 
   func allows(_ head: HeadlineSetting) -> Bool {
     (largest.map { head.mainSize <= $0 } ?? true) && head.mainSize >= smallest
@@ -74,7 +76,7 @@ extension SpanMeasure {
 
   /// Every way to fill a box, with its depth in lines.
   func each(_ limits: OptionLimits, _ take: (Int, StoryOption) -> Void) {
-    for head in heads where limits.allows(head) {
+    for head in heads where limits.allows(head) && limits.headColumns ?? columns == columns {
       for fit in fits {
         for white in 0...Self.mostExtraWhite + limits.footWhite {
           let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
@@ -85,7 +87,8 @@ extension SpanMeasure {
       }
       if limits.cut > 0 { eachCut(head, limits, take) }
     }
-    for beside in besides where limits.allows(beside.head) {
+    for beside in besides
+    where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
       for fit in beside.fits {
         take(fit.depth, filled(beside.head, beside.columns, fit, 0, 0))
       }
