@@ -10,7 +10,7 @@ package struct BanmianCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       TypesetCommand.self, DumpCommand.self, LinesCommand.self, LayoutsCommand.self,
-      FontsCommand.self, InfoCommand.self,
+      FontsCommand.self, InfoCommand.self, MakeupTrialCommand.self,
     ])
 
   package init() {}
