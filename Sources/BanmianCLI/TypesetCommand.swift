@@ -65,9 +65,10 @@ package struct TypesetCommand: AsyncParsableCommand {
     let plans = try PlanChoice(plan, start)
     var gathering = JobGathering(command: self, shelf: shelf, plans: plans)
     for input in inputs { gathering.gather(input) }
-    let jobs = gathering.finish()
+    let settled = JumpDesk(fonts: fonts).settled(gathering.finish())
+    let jobs = settled.value
     let reporter = Reporter(reports, sources: gathering.sources)
-    reporter.report(gathering.diagnostics)
+    reporter.report(gathering.diagnostics + settled.diagnostics)
     let workers = self.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let writer = PageWriter(folder: output, reporter: reporter, count: jobs.count)
     let line = PageLine(fonts: fonts, workers: workers)
@@ -79,7 +80,10 @@ package struct TypesetCommand: AsyncParsableCommand {
     }
     let outcome = writer.finish()
     var status = ExitStatus.graver(gathering.status, outcome.status)
-    if status == nil, reports.fails(gathering.diagnostics + outcome.diagnostics) {
+    if status == nil,
+      reports.fails(
+        gathering.diagnostics + settled.diagnostics + outcome.diagnostics)
+    {
       status = ExitStatus.findings
     }
     if let status { throw status }

@@ -52,6 +52,8 @@ package struct StoryRequest: Hashable, Sendable {
   package var isBoxed: Bool?
   /// The columns that its head covers, if not all of them.
   package var headColumns: Int?
+  /// The page on which it may go on (转版).
+  package var jump: SourcedText?
 
   package init(
     story: SourcedText, area: PageArea? = nil, spans: ClosedRange<Int>? = nil, size: Int? = nil,

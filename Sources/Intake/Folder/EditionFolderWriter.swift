@@ -104,6 +104,7 @@ extension StoryRequest {
       fields.append("size: \(size / 100)." + (rest.count < 2 ? "0" : "") + rest + "pt")
     }
     if let isBoxed { fields.append("box: \(isBoxed)") }
+    if let jump { fields.append("jump: \(YAMLScalar.quoted(jump.text))") }
     if let headColumns { fields.append("head_columns: \(headColumns)") }
     return fields
   }

@@ -49,7 +49,7 @@ extension YAMLForm {
       var request = StoryRequest(story: sourced(entry.key, at: entry.keyPlace))
       let keys = [
         Key("columns", "栏"), Key("lines", "行"), Key("span", "跨栏"), Key("size", "字号"),
-        Key("box", "加框"), Key("head_columns", "题跨栏"),
+        Key("box", "加框"), Key("head_columns", "题跨栏"), Key("jump", "转版"),
       ]
       let fields = fields(of: entry.value, keys: keys)
       request.area = area(fields, entry.value)
@@ -57,6 +57,7 @@ extension YAMLForm {
       request.size = points(fields["size"])
       request.isBoxed = flag(fields["box"])
       request.headColumns = counts(fields["head_columns"], from: 1)?.upperBound
+      request.jump = text(fields["jump"])
       return request
     }
   }

@@ -111,7 +111,9 @@ struct LayoutSearch {
       OptionLimits(
         largest: story == present[0] ? group.largest : group.others,
         smallest: story == present[0] ? group.smallest : .zero, footWhite: freedom.footWhite,
-        cut: cutStories(present, freedom).contains(story) ? freedom.cut : 0,
+        cut: wishes.jumps[story] != nil
+          ? 75 : cutStories(present, freedom).contains(story) ? freedom.cut : 0,
+        jumps: wishes.jumps[story] != nil,
         headColumns: wishes.headColumns[story])
     }
     guard let pinned = pinnedBoxes(present, limits) else { return [] }

@@ -22,7 +22,7 @@ struct PageFitting {
   private func layouts(_ wishes: PageWishes) -> [PageLayout] {
     let all = Array(stories.indices)
     let search = LayoutSearch(spec: spec, stories: stories, lines: lines, wishes: wishes)
-    if leastCells(all, cut: 0) <= lines * spec.grid.columns {
+    if leastCells(all, cut: wishes.jumps.isEmpty ? 0 : 75) <= lines * spec.grid.columns {
       for freedom in Self.uncut {
         let found = search.layouts(of: all, freedom)
         if !found.isEmpty { return found }

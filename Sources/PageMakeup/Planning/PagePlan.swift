@@ -38,11 +38,15 @@ package struct PagePlan: Hashable, Sendable {
     package var textLines: Int
     /// Lines of text that have no room (溢文).
     package var cutLines: Int
+    /// Whether the story stands in a frame (加框).
+    package var isBoxed: Bool
+    /// The page on which the story goes on (转版).
+    package var jump: String?
 
     package init(
       article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
       usesOtherFace: Bool = false, extraWhite: Int, headLines: Int, headColumns: Int? = nil,
-      textLines: Int, cutLines: Int = 0
+      textLines: Int, cutLines: Int = 0, isBoxed: Bool = false, jump: String? = nil
     ) {
       self.article = article
       self.rank = rank
@@ -55,6 +59,8 @@ package struct PagePlan: Hashable, Sendable {
       self.headColumns = headColumns ?? columns.count
       self.textLines = textLines
       self.cutLines = cutLines
+      self.isBoxed = isBoxed
+      self.jump = jump
     }
   }
 

@@ -49,7 +49,7 @@ struct PagePlanner {
   ) -> Outcome {
     let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
     let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf)
-      .measured(page.articles, sizes: wishes.sizes, words: words)
+      .measured(page.articles, wishes, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(
@@ -63,7 +63,7 @@ struct PagePlanner {
     let number = min(max(0, page.layout.choice), plans.count - 1)
     let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
     let chosen = plans[number]
-    var outcome = outcome(page, area, stories, chosen, runnerUp: runnerUp, words)
+    var outcome = outcome(page, area, stories, chosen, wishes, runnerUp: runnerUp, words)
     outcome.findings = wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
     return outcome
   }
@@ -95,18 +95,21 @@ struct PagePlanner {
 
   private func outcome(
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
-    runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
+    _ wishes: PageWishes, runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let boxes = layout.boxes.map { withFace($0, stories, words) }
     let placements = boxes.map { box in
-      placement(box, stories[box.story], top: area.lowerBound)
+      placement(
+        box, stories[box.story], top: area.lowerBound,
+        jump: box.option.cutLines > 0 ? wishes.jumps[box.story] : nil)
     }
     let plan = PagePlan(
       page: page.name, layout: spec.name, area: area, placements: placements,
       whiteLines: max(0, area.count - layout.lines),
       leftOut: layout.leftOut.map { stories[$0].article.id }, score: layout.score,
       runnerUp: runnerUp?.score)
-    let isOverset = !layout.leftOut.isEmpty || boxes.contains { $0.option.cutLines > 0 }
+    let isOverset =
+      !layout.leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
       plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset)
   }
@@ -119,7 +122,8 @@ struct PagePlanner {
     let story = stories[box.story]
     let head = box.option.head
     let fitter = HeadlineFitter(
-      spec: spec.withHeads(of: story.rank, at: head.mainSize), shaper: shaper,
+      spec: (story.spans[box.columns.count - 1].inner ?? spec).withHeads(
+        of: story.rank, at: head.mainSize), shaper: shaper,
       breaks: HeadlineBreaks(words: words))
     let other = fitter.settings(
       of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
@@ -130,13 +134,16 @@ struct PagePlanner {
     return box
   }
 
-  private func placement(_ box: StoryBox, _ story: MeasuredStory, top: Int) -> PagePlan.Placement {
+  private func placement(_ box: StoryBox, _ story: MeasuredStory, top: Int, jump: String?)
+    -> PagePlan.Placement
+  {
     PagePlan.Placement(
       article: story.article.id, rank: story.rank, columns: box.columns,
       lines: top + box.lines.lowerBound..<top + box.lines.upperBound,
       mainSize: box.option.head.mainSize, usesOtherFace: box.usesOtherFace,
       extraWhite: box.option.extraWhite, headLines: box.option.head.depth,
       headColumns: box.option.headColumns, textLines: box.option.fit.depth,
-      cutLines: box.option.cutLines)
+      cutLines: box.option.cutLines, isBoxed: story.spans[box.columns.count - 1].inner != nil,
+      jump: jump)
   }
 }

@@ -16,6 +16,8 @@ struct PageWishes {
   var headColumns: [Int: Int] = [:]
   /// Stories with a frame, or without one though the layout would give them one.
   var boxed: [Int: Bool] = [:]
+  /// The pages on which stories may go on.
+  var jumps: [Int: String] = [:]
   /// Where the stories stood on the accepted page.
   var accepted: [Int: PageArea] = [:]
   /// Boxes of a template that the other stories fill.
@@ -37,6 +39,7 @@ struct PageWishes {
       sizes[story] = wish.size.map(Length.init(hundredths:))
       headColumns[story] = wish.headColumns
       boxed[story] = wish.isBoxed
+      jumps[story] = wish.jump?.text
     }
     for wish in request.accepted {
       guard let story = page.articles.firstIndex(where: { $0.id == wish.story.text }),

@@ -22,7 +22,7 @@ extension PagePlan {
   }
 
   /// A key as YAML takes it: in quotes unless it is letters, digits and - only.
-  private static func key(_ text: String) -> String {
+  fileprivate static func key(_ text: String) -> String {
     let isPlain =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {
@@ -98,6 +98,8 @@ extension PagePlan.Placement {
     ]
     if mainSize > .zero { fields.append("size: \(mainSize)") }
     if headColumns < columns.count { fields.append("head_columns: \(headColumns)") }
+    if isBoxed { fields.append("box: true") }
+    if let jump { fields.append("jump: \(PagePlan.key(jump))") }
     return fields.joined(separator: ", ")
   }
 
@@ -109,7 +111,8 @@ extension PagePlan.Placement {
     var parts = ["\(words[rank] ?? "") 题\(headLines)行 文\(textLines)行"]
     if extraWhite > 0 { parts.append("题上加空\(extraWhite)行") }
     if usesOtherFace { parts.append("换体") }
-    if cutLines > 0 { parts.append("溢\(cutLines)行") }
+    if cutLines > 0, jump == nil { parts.append("溢\(cutLines)行") }
+    if let jump { parts.append("下转\(jump)版 \(cutLines)行") }
     return parts.joined(separator: " ")
   }
 }

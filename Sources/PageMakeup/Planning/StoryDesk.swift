@@ -14,6 +14,7 @@ package final class MeasuredShelf {
     var rank: StoryRank
     var usesWords: Bool
     var size: Length?
+    var isBoxed: Bool
   }
 
   private var spec: LayoutSpec?
@@ -56,20 +57,22 @@ struct StoryDesk {
   let shaper: any TextShaper
   let shelf: MeasuredShelf
 
-  /// The stories in the editor's order; `sizes` are those that he asks of their main heads.
+  /// The stories in the editor's order, with the sizes and frames that he asks for.
   func measured(
-    _ articles: [Article], sizes: [Int: Length] = [:], words: (any WordBoundaryFinder)?
+    _ articles: [Article], _ wishes: PageWishes = PageWishes(), words: (any WordBoundaryFinder)?
   ) -> [MeasuredStory] {
     shelf.prepare(for: spec)
     let breaks = HeadlineBreaks(words: words)
     return articles.enumerated().map { order, article in
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let key = MeasuredShelf.Key(
-        article: article, rank: rank, usesWords: words != nil, size: sizes[order])
+        article: article, rank: rank, usesWords: words != nil, size: wishes.sizes[order],
+        isBoxed: wishes.boxed[order] ?? false)
       return shelf.story(key) {
-        let spec = sizes[order].map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
-        return measure(
+        let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
+        let story = measure(
           article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))
+        return key.isBoxed ? boxed(story, spec, breaks) : story
       }
     }
   }
@@ -90,6 +93,26 @@ struct StoryDesk {
         besides: besides(rank, span, heads, measurer), leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+  }
+
+  /// The story in a frame: in each span at the measure that the frame leaves.
+  private func boxed(
+    _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks
+  ) -> MeasuredStory {
+    var story = story
+    story.spans = story.spans.map { span in
+      guard let inner = spec.insideBox(across: span.columns) else { return span }
+      let text = StoryTextMaker(spec: inner, shaper: shaper).text(of: story.article)
+      let measurer = StoryMeasurer(text: text)
+      let fitter = HeadlineFitter(spec: inner, shaper: shaper, breaks: breaks)
+      return SpanMeasure(
+        columns: span.columns,
+        heads: fitter.settings(
+          of: story.article.headline, rank: story.rank, columns: span.columns),
+        fits: measurer.fits(columns: span.columns, give: spec.makeup.linesGiven),
+        inner: inner, innerText: text, leastLines: measurer.leastLines)
+    }
+    return story
   }
 
   /// Heads over the first columns only, for stories behind the lead that are wide and long enough.

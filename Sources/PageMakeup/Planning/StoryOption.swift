@@ -18,6 +18,9 @@ struct SpanMeasure {
   var fits: [StoryFit]
   /// The settings with the head over the first columns only (串文题).
   var besides: [BesideHead] = []
+  /// In a frame: the layout inside it, and the text at its measure (加框).
+  var inner: LayoutSpec?
+  var innerText: StoryText?
   /// Lines of text in the tightest setting, in one column.
   var leastLines = 0
 }
@@ -41,6 +44,8 @@ struct StoryOption {
   var footWhite: Int
   /// Lines of text that have no room (溢文).
   var cutLines = 0
+  /// The part of the price that is for those.
+  var cutPrice = 0
   var price: Int
 }
 
@@ -53,6 +58,8 @@ struct OptionLimits: Hashable {
   var footWhite = 3
   /// The share of the text, in hundredths, that may be cut where a page is too full.
   var cut = 0
+  /// Whether what is cut goes on elsewhere (转版).
+  var jumps = false
   /// The columns that the head must cover; nil: as the makeup likes.
   var headColumns: Int?
 
@@ -82,7 +89,8 @@ extension SpanMeasure {
           let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
           guard white - extra <= limits.footWhite else { break }
           take(
-            head.depth + fit.depth + white, filled(head, columns, fit, extra, white - extra))
+            head.depth + fit.depth + white + frameLines,
+            filled(head, columns, fit, extra, white - extra))
         }
       }
       if limits.cut > 0 { eachCut(head, limits, take) }
@@ -90,7 +98,7 @@ extension SpanMeasure {
     for beside in besides
     where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
       for fit in beside.fits {
-        take(fit.depth, filled(beside.head, beside.columns, fit, 0, 0))
+        take(fit.depth + frameLines, filled(beside.head, beside.columns, fit, 0, 0))
       }
     }
   }
@@ -99,16 +107,19 @@ extension SpanMeasure {
   private func eachCut(
     _ head: HeadlineSetting, _ limits: OptionLimits, _ take: (Int, StoryOption) -> Void
   ) {
-    guard let fit = fits.first, fit.depth > 2 else { return }
-    for depth in 2..<fit.depth {
-      let cut = leastLines - depth * columns
-      guard cut > 0, cut * 100 <= leastLines * limits.cut else { continue }
+    let least = limits.jumps ? 5 : 2
+    guard let fit = fits.first, fit.depth > least else { return }
+    for depth in least..<fit.depth {
+      // The line that says where the story goes on takes one itself.
+      let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
+      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
       var option = filled(head, columns, fit, 0, 0)
       option.fit.depth = depth
       option.fit.shortage = 0
       option.cutLines = cut
-      option.price += Self.cutPrice + 6_000 * cut
-      take(head.depth + depth, option)
+      option.cutPrice = limits.jumps ? 3_500 + 40 * cut : Self.cutPrice + 6_000 * cut
+      option.price += option.cutPrice
+      take(head.depth + depth + frameLines, option)
     }
   }
 
@@ -129,8 +140,11 @@ extension SpanMeasure {
       price: price)
   }
 
+  /// Lines that a frame takes.
+  var frameLines: Int { inner == nil ? 0 : StoryFrame.lines }
+
   /// The fewest lines in which the story stands in this span.
   var leastDepth: Int {
-    (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
+    frameLines + (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
   }
 }
