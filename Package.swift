@@ -75,12 +75,18 @@ let package = Package(
     // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
+    // Not linked either: Pictures opens libvips when a page has a picture. Its header wants GLib's,
+    // which Pango has loaded anyway.
+    .systemLibrary(
+      name: "CVips", pkgConfig: "gobject-2.0",
+      providers: [.apt(["libvips-dev"])]),
+    room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "CairoBackend", "Editorial", "Filing", "HanText", "Intake", "PageDesign", "PageGeometry",
-        "PageMakeup", "PageScene", "PositionedYAML", "PressDiagnostics", "Typefaces",
+        "PageMakeup", "PageScene", "Pictures", "PositionedYAML", "PressDiagnostics", "Typefaces",
         "Typesetting", "WordBreaking",
       ]),
     // Floor 6: the commands.
@@ -113,6 +119,9 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(
+      of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
+      exclude: ["Fixtures"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

@@ -7,10 +7,11 @@ oldest_swift=6.2
 # Where a toolchain is looked for that is not in PATH.
 other_swift=/opt/swift/usr/bin
 
-# What the build needs: Cairo, Pango (fontconfig's headers come along) and ICU with their headers,
+# What the build needs: Cairo, Pango (fontconfig's headers come along), ICU and libvips with their
+# headers,
 # pkg-config to find them, git and the certificates it trusts for the package manager.
 # shellcheck disable=SC2034
-build_packages=(libcairo2-dev libpango1.0-dev libicu-dev pkg-config git ca-certificates)
+build_packages=(libcairo2-dev libpango1.0-dev libicu-dev libvips-dev pkg-config git ca-certificates)
 
 # What the tests need on top: pdftotext and pdffonts read back what was written.
 # shellcheck disable=SC2034

@@ -15,11 +15,13 @@ package struct Renderer: Sendable {
 
   /// One PDF of all the pages, in their order.
   package func pdf(
-    _ pages: [Page], metadata: PDFMetadata, using shaper: PangoShaper? = nil
+    _ pages: [Page], metadata: PDFMetadata, pictures: DevelopedPictures = DevelopedPictures(),
+    using shaper: PangoShaper? = nil
   ) throws(RenderError) -> [UInt8] {
     guard !pages.isEmpty else { throw .noPages }
     var document = try DigitalPDF(
-      metadata, pageCount: pages.count, fonts: map(shaper), inks: inks)
+      metadata, pageCount: pages.count, fonts: map(shaper), inks: inks,
+      pictures: pictures)
     for page in pages { try document.add(page) }
     do { return try document.finish() } catch { throw .cairo(error) }
   }
@@ -27,31 +29,36 @@ package struct Renderer: Sendable {
   /// The page as a PNG file.
   package func png(
     _ page: Page, pixelsPerInch: Int, lettering: RasterLettering = .exact,
-    using shaper: PangoShaper? = nil
+    pictures: DevelopedPictures = DevelopedPictures(), using shaper: PangoShaper? = nil
   ) throws(RenderError) -> [UInt8] {
-    PNGFile(try raster(page, pixelsPerInch, lettering, shaper)).bytes
+    PNGFile(try raster(page, pixelsPerInch, lettering, pictures, shaper)).bytes
   }
 
   /// The page as pixels, for comparisons and live previews.
   package func pixels(
     _ page: Page, pixelsPerInch: Int, lettering: RasterLettering = .exact,
-    using shaper: PangoShaper? = nil
+    pictures: DevelopedPictures = DevelopedPictures(), using shaper: PangoShaper? = nil
   ) throws(RenderError) -> Pixels {
-    let image = try raster(page, pixelsPerInch, lettering, shaper)
+    let image = try raster(page, pixelsPerInch, lettering, pictures, shaper)
     return Pixels(
       width: image.width, height: image.height, rgb: image.rows(channels: 3, prefix: []))
   }
 
   /// The page as an SVG file.
-  package func svg(_ page: Page, using shaper: PangoShaper? = nil) throws(RenderError) -> [UInt8] {
-    try VectorImage(page, fonts: map(shaper), inks: inks).bytes
+  package func svg(
+    _ page: Page, pictures: DevelopedPictures = DevelopedPictures(),
+    using shaper: PangoShaper? = nil
+  ) throws(RenderError) -> [UInt8] {
+    try VectorImage(page, fonts: map(shaper), inks: inks, pictures: pictures).bytes
   }
 
   private func raster(
-    _ page: Page, _ pixelsPerInch: Int, _ lettering: RasterLettering, _ shaper: PangoShaper?
+    _ page: Page, _ pixelsPerInch: Int, _ lettering: RasterLettering,
+    _ pictures: DevelopedPictures, _ shaper: PangoShaper?
   ) throws(RenderError) -> RasterImage {
     try RasterImage(
-      page, pixelsPerInch: pixelsPerInch, lettering: lettering, fonts: map(shaper), inks: inks)
+      page, pixelsPerInch: pixelsPerInch, lettering: lettering, fonts: map(shaper), inks: inks,
+      pictures: pictures)
   }
 
   private func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }

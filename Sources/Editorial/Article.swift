@@ -8,14 +8,18 @@ package struct Article: Hashable, Sendable {
   package var paragraphs: [Paragraph]
   /// The signature at the end (署名), brackets included, as it is to be set.
   package var byline: SourcedText?
+  /// The story's pictures, the most important first.
+  package var pictures: [Picture]
 
   package init(
-    id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil
+    id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil,
+    pictures: [Picture] = []
   ) {
     self.id = id
     self.headline = headline
     self.paragraphs = paragraphs
     self.byline = byline
+    self.pictures = pictures
   }
 
   /// The body characters, white space aside, as editors count them (正文字数).

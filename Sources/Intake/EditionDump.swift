@@ -54,6 +54,10 @@ extension Edition {
       let marks = paragraph.marks.isEmpty ? "" : "　（标记\(paragraph.marks.count)处）"
       lines.append("　\(kindName(paragraph.kind))　\(lead)\(paragraph.text.text)\(marks)")
     }
+    for picture in article.pictures {
+      let parts = [picture.caption, picture.credit].compactMap { $0?.text }
+      lines.append("　图片　" + ([picture.file.text] + parts).joined(separator: "｜"))
+    }
     if let byline = article.byline { lines.append("　署名　\(byline.text)") }
     return lines
   }

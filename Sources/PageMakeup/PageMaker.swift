@@ -1,7 +1,7 @@
 package import Editorial
 package import PageDesign
 internal import PageGeometry
-internal import PageScene
+package import PageScene
 package import PressDiagnostics
 package import Typesetting
 
@@ -10,24 +10,30 @@ package struct PageMaker {
   private let spec: LayoutSpec
   private let shaper: any TextShaper
   private let words: (any WordBoundaryFinder)?
+  private let pictures: [String: PictureOriginal]
   private let shelf: MeasuredShelf
 
   /// A maker that breaks heads between the words that `words` finds; by marks and particles only
   /// where it is nil.
+  ///
+  /// The pictures stand by their path (`Picture.path`); one that is not among
+  /// them is left out.
   package init(
     spec: LayoutSpec, shaper: any TextShaper, words: (any WordBoundaryFinder)? = nil,
-    shelf: MeasuredShelf = MeasuredShelf()
+    pictures: [String: PictureOriginal] = [:], shelf: MeasuredShelf = MeasuredShelf()
   ) {
     self.spec = spec
     self.shaper = shaper
     self.words = words
+    self.pictures = pictures
     self.shelf = shelf
   }
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
     let furniture = FurnitureMaker(spec: spec, shaper: shaper).make(page, edition)
-    let planner = PagePlanner(spec: spec, shaper: shaper, words: words, shelf: shelf)
+    let planner = PagePlanner(
+      spec: spec, shaper: shaper, words: words, pictures: pictures, shelf: shelf)
     let outcome = planner.plan(page, area: furniture.area)
     var blocks = furniture.head
     var overset: [Overset] = []

@@ -44,6 +44,7 @@ package struct PlacedBlock: Hashable, Sendable {
   package indirect enum Content: Hashable, Sendable {
     case lines([PlacedLine])
     case rules([Rule])
+    case picture(PlacedPicture)
     case blocks([PlacedBlock])
   }
 

@@ -30,6 +30,7 @@ package indirect enum PageItem: Hashable, Sendable {
   case group(PageGroup)
   case glyphs(GlyphRun)
   case rule(Rule)
+  case picture(PlacedPicture)
 }
 
 /// Items that belong together, with what they are to a reader.
@@ -54,6 +55,7 @@ package struct PageGroup: Hashable, Sendable {
     case paragraph
     case line
     case byline
+    case figure
     case caption
     case furniture
     case credits

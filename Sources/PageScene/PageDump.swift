@@ -22,6 +22,8 @@ extension Page {
       for inner in group.items { append(inner, depth: depth + 1, to: &lines) }
     case .rule(let rule):
       lines.append("\(margin)rule \(short(rule.frame)) \(rule.ink.name)")
+    case .picture(let picture):
+      lines.append(margin + Self.line(of: picture))
     case .glyphs(let run):
       let ink = run.ink == .black ? "" : " \(run.ink.name)"
       let end = run.glyphs.last.map { short(run.origin.x + $0.offset.x) } ?? ""
@@ -29,6 +31,14 @@ extension Page {
         "\(margin)\(short(run.origin.x))..\(end),\(short(run.origin.y)) \(run.face.name) "
           + "\(short(run.size))\(ink) \(run.text)")
     }
+  }
+
+  private static func line(of picture: PlacedPicture) -> String {
+    let crop = picture.cut.crop
+    return "picture \(picture.name) \(short(picture.frame)) "
+      + "crop \(crop.x),\(crop.y) \(crop.width)x\(crop.height) "
+      + "as \(picture.cut.width)x\(picture.cut.height) \(picture.effectivePixelsPerInch)ppi "
+      + picture.cut.digest.prefix(8)
   }
 
   private static func short(_ length: Length) -> String {

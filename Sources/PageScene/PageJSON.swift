@@ -36,12 +36,28 @@ extension PageItem {
     switch self {
     case .group(let group): group.json
     case .glyphs(let run): run.json
+    case .picture(let picture): picture.json
     case .rule(let rule):
       .object([
         .init("kind", .string("rule")), .init("frame", rule.frame.json),
         .init("ink", .string(rule.ink.name)),
       ])
     }
+  }
+}
+
+extension PlacedPicture {
+  fileprivate var json: JSONValue {
+    let crop = [cut.crop.x, cut.crop.y, cut.crop.width, cut.crop.height]
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("picture")), .init("name", .string(name)),
+      .init("sha256", .string(cut.digest)), .init("frame", frame.json),
+      .init("crop", .array(crop.map { .int($0) })),
+      .init("pixels", .array([.int(cut.width), .int(cut.height)])),
+      .init("ppi", .int(effectivePixelsPerInch)), .init("alt", .string(alternative)),
+    ]
+    if let source { members.append(.init("source", .string("\(source)"))) }
+    return .object(members)
   }
 }
 

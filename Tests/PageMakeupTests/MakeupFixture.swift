@@ -85,7 +85,7 @@ extension ComposedPage {
     case .lines(let lines):
       lines.map { FoundLine(article: article, role: block.role, line: $0) }
     case .blocks(let inner): inner.flatMap { Self.lines($0, article: article) }
-    case .rules: []
+    case .rules, .picture: []
     }
   }
 

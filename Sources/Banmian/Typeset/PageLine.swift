@@ -30,20 +30,28 @@ package struct PageLine: Sendable {
     _ jobs: [PageJob], mergingInto name: String,
     deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
   ) async -> Diagnosed<[RenderedPage]> {
-    let pages = Mutex([Page?](repeating: nil, count: jobs.count))
+    let pages = Mutex([PageWorker.Made?](repeating: nil, count: jobs.count))
     await share(jobs.count) { worker, index in
       let made = worker.compose(jobs[index])
-      pages.withLock { $0[index] = made.value.page }
-      let files = worker.files(of: made.value.page, jobs[index])
+      pages.withLock { $0[index] = made.value }
+      let files = worker.files(of: made.value, jobs[index])
       deliver(index, Diagnosed(files.value, made.diagnostics + files.diagnostics))
     }
     return merged(pages.withLock { $0.compactMap { $0 } }, name)
   }
 
-  private func merged(_ pages: [Page], _ name: String) -> Diagnosed<[RenderedPage]> {
+  private func merged(_ made: [PageWorker.Made], _ name: String) -> Diagnosed<[RenderedPage]> {
+    var pages: [Page] = []
+    var pictures = DevelopedPictures()
+    // What cannot be developed was reported with the page's own files.
+    for made in made {
+      let developed = made.pictures.developed(made.page).value
+      pages.append(developed.page)
+      pictures.merge(developed.pictures)
+    }
     do {
       let metadata = PDFMetadata(title: pages.first?.title ?? name)
-      let bytes = try Renderer(fonts: fonts).pdf(pages, metadata: metadata)
+      let bytes = try Renderer(fonts: fonts).pdf(pages, metadata: metadata, pictures: pictures)
       return Diagnosed([RenderedPage(name: "\(name).pdf", bytes: bytes)])
     } catch {
       return Diagnosed([], [error.diagnostic])

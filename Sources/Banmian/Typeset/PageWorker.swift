@@ -20,32 +20,41 @@ package final class PageWorker {
   package struct Made: Sendable {
     package var composed: ComposedPage
     package var page: Page
+    /// What the page's pictures are developed from.
+    let pictures: PictureDesk
   }
 
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
-    let composed = PageMaker(spec: job.layout, shaper: shaper, words: words, shelf: shelf)
-      .compose(job.page, of: job.edition)
+    let pictures = PictureDesk(job.page)
+    let composed = PageMaker(
+      spec: job.layout, shaper: shaper, words: words, pictures: pictures.originals, shelf: shelf
+    )
+    .compose(job.page, of: job.edition)
     let page = PageFinisher(shaper: shaper).finish(composed.value)
     let faults = shaper.failures.map(\.diagnostic) + (words.failure.map { [$0] } ?? [])
-    return Diagnosed(Made(composed: composed.value, page: page), composed.diagnostics + faults)
+    return Diagnosed(
+      Made(composed: composed.value, page: page, pictures: pictures),
+      pictures.diagnostics + composed.diagnostics + faults)
   }
 
   /// The files of a page in all formats asked for; what cannot be made is reported.
   package func render(_ job: PageJob) -> Diagnosed<[RenderedPage]> {
     let made = compose(job)
-    let files = self.files(of: made.value.page, job)
+    let files = self.files(of: made.value, job)
     return Diagnosed(files.value, made.diagnostics + files.diagnostics)
   }
 
   /// The files of a finished page.
-  package func files(of page: Page, _ job: PageJob) -> Diagnosed<[RenderedPage]> {
+  package func files(of made: Made, _ job: PageJob) -> Diagnosed<[RenderedPage]> {
+    let developed = made.pictures.developed(made.page)
     var files: [RenderedPage] = []
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = developed.diagnostics
     for format in job.formats {
       do {
-        let bytes = try self.bytes(of: page, job, format)
+        let bytes = try self.bytes(
+          of: developed.value.page, developed.value.pictures, job, format)
         files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes))
       } catch {
         var finding = error.diagnostic
@@ -57,16 +66,18 @@ package final class PageWorker {
   }
 
   private func bytes(
-    of page: Page, _ job: PageJob, _ format: OutputFormat
+    of page: Page, _ pictures: DevelopedPictures, _ job: PageJob, _ format: OutputFormat
   ) throws(RenderError) -> [UInt8] {
     switch format {
     case .pdf:
       let metadata = PDFMetadata(
         title: page.title, author: job.edition.masthead.publisher?.text ?? "",
         subject: job.page.name)
-      return try renderer.pdf([page], metadata: metadata, using: shaper)
-    case .png: return try renderer.png(page, pixelsPerInch: job.pixelsPerInch, using: shaper)
-    case .svg: return try renderer.svg(page, using: shaper)
+      return try renderer.pdf([page], metadata: metadata, pictures: pictures, using: shaper)
+    case .png:
+      return try renderer.png(
+        page, pixelsPerInch: job.pixelsPerInch, pictures: pictures, using: shaper)
+    case .svg: return try renderer.svg(page, pictures: pictures, using: shaper)
     case .json: return Array(page.jsonText.utf8)
     }
   }

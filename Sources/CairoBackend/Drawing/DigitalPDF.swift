@@ -16,13 +16,15 @@ struct DigitalPDF: ~Copyable {
   /// The longest side of a page that PDF allows for, in points (ISO 32000-1, annex C).
   static let longestSide = Length.points(14_400)
 
-  init(_ metadata: PDFMetadata, pageCount: Int, fonts: FontMap, inks: InkColors)
-    throws(RenderError)
-  {
+  init(
+    _ metadata: PDFMetadata, pageCount: Int, fonts: FontMap, inks: InkColors,
+    pictures: DevelopedPictures
+  ) throws(RenderError) {
     guard metadata.hasSoundDate else { throw .date(metadata.date) }
     self.pageCount = pageCount
     renderer = PageRenderer(
-      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: true)
+      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: true,
+      pictures: pictures)
     describe(metadata)
   }
 

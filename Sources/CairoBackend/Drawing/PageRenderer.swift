@@ -21,6 +21,7 @@ struct PageRenderer {
   private let inks: InkColors
   private let lettering: Lettering
   private let isTagged: Bool
+  private let pictures: DevelopedPictures
 
   /// What the context was last told, so that it is told once.
   private var pen = Pen()
@@ -32,13 +33,15 @@ struct PageRenderer {
   }
 
   init(
-    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool
+    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool,
+    pictures: DevelopedPictures
   ) {
     self.context = context
     self.fonts = fonts
     self.inks = inks
     self.lettering = lettering
     self.isTagged = isTagged
+    self.pictures = pictures
     setFontOptions()
   }
 
@@ -58,6 +61,7 @@ struct PageRenderer {
       case .group(let group): try draw(group)
       case .glyphs(let run): try draw(run)
       case .rule(let rule): draw(rule)
+      case .picture(let picture): try draw(picture)
       }
     }
   }
@@ -76,6 +80,20 @@ struct PageRenderer {
     cairo_rectangle(
       context, frame.minX.points, frame.minY.points, frame.width.points, frame.height.points)
     cairo_fill(context)
+  }
+
+  private mutating func draw(_ placed: PlacedPicture) throws(RenderError) {
+    guard let picture = pictures[placed.cut] else { throw .picture(placed.name) }
+    guard placed.frame.width > .zero, placed.frame.height > .zero else { return }
+    let pattern: PicturePattern
+    do { pattern = try PicturePattern(picture, cut: placed.cut) } catch { throw .cairo(error) }
+    let frame = placed.frame
+    cairo_save(context)
+    cairo_translate(context, frame.minX.points, frame.minY.points)
+    cairo_scale(context, frame.width.points, frame.height.points)
+    pattern.paint(
+      on: context, width: picture.width, height: picture.height, isRaster: lettering == .outlines)
+    cairo_restore(context)
   }
 
   private mutating func draw(_ run: GlyphRun) throws(RenderError) {

@@ -22,7 +22,8 @@ struct RasterImage {
   private static let mostPixels = 200_000_000.0
 
   init(
-    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering, fonts: FontMap, inks: InkColors
+    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering, fonts: FontMap, inks: InkColors,
+    pictures: DevelopedPictures
   ) throws(RenderError) {
     try page.checkSheet()
     let scale = Double(pixelsPerInch) / 72
@@ -41,7 +42,7 @@ struct RasterImage {
     cairo_scale(context, scale, scale)
     var renderer = PageRenderer(
       context, fonts: fonts, inks: inks, lettering: lettering == .exact ? .outlines : .text,
-      isTagged: false)
+      isTagged: false, pictures: pictures)
     try renderer.draw(page.items)
     do { try CairoError.check(cairo_status(context)) } catch { throw .cairo(error) }
     cairo_surface_flush(surface)

@@ -13,6 +13,8 @@ package enum RenderError: Error, Hashable, Sendable {
   case resolution(pixelsPerInch: Int)
   /// A run names a glyph that its face does not have: a bug of ours.
   case glyph(id: UInt32, face: String)
+  /// A page names a picture that nobody developed: a bug of ours.
+  case picture(String)
   /// A date of the metadata is not written as in `2000-01-01T00:00:00Z`.
   case date(String)
 
@@ -39,6 +41,9 @@ package enum RenderError: Error, Hashable, Sendable {
     case .glyph(let id, let face):
       Diagnostic(
         "render.glyph", .error, zh: "字体 \(face) 没有字形 \(id)", en: "face \(face) has no glyph \(id)")
+    case .picture(let name):
+      Diagnostic(
+        "render.picture", .error, zh: "图片“\(name)”没有备好", en: "the picture '\(name)' is not ready")
     case .date(let text):
       Diagnostic(
         "render.date", .error, zh: "日期“\(text)”不合格式",

@@ -12,6 +12,7 @@ extension PageGroup.Role {
     case .kicker, .deck: "H2"
     case .subhead: "H3"
     case .paragraph, .byline: "P"
+    case .figure: "Figure"
     case .caption: "Caption"
     case .line: nil
     }

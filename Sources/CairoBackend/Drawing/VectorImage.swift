@@ -6,13 +6,16 @@ internal import PageScene
 struct VectorImage {
   let bytes: [UInt8]
 
-  init(_ page: Page, fonts: FontMap, inks: InkColors) throws(RenderError) {
+  init(
+    _ page: Page, fonts: FontMap, inks: InkColors, pictures: DevelopedPictures
+  ) throws(RenderError) {
     try page.checkSheet()
     let file = StreamedSurface.svg(
       width: page.sheet.width.points, height: page.sheet.height.points)
     cairo_svg_surface_set_document_unit(file.surface, CAIRO_SVG_UNIT_PT)
     var renderer = PageRenderer(
-      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: false)
+      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: false,
+      pictures: pictures)
     try renderer.draw(page.items)
     cairo_show_page(file.context)
     do { bytes = Self.renamed(try file.finish()) } catch { throw .cairo(error) }

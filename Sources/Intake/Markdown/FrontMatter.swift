@@ -8,11 +8,12 @@ struct FrontMatter {
   var byline: SourcedText?
   var dateline: SourcedText?
   var rank: Int?
+  var pictures: [Picture] = []
 
   private static let keys: [YAMLForm.Key] = [
     YAMLForm.Key("kicker", "引题", "肩题"), YAMLForm.Key("headline", "主题", "标题"),
     YAMLForm.Key("deck", "副题"), YAMLForm.Key("byline", "署名"), YAMLForm.Key("dateline", "电头"),
-    YAMLForm.Key("rank", "次序"),
+    YAMLForm.Key("rank", "次序"), YAMLForm.Key("pictures", "图片"),
   ]
 
   /// Reads the form in `file`, if it begins with one.
@@ -42,6 +43,7 @@ struct FrontMatter {
       deck: form.lines(fields["deck"]))
     matter.byline = form.text(fields["byline"])
     matter.dateline = form.text(fields["dateline"])
+    matter.pictures = PictureForm.pictures(fields["pictures"], &form)
     if let node = fields["rank"], let text = form.text(node) {
       matter.rank = Int(text.text)
       if matter.rank == nil {

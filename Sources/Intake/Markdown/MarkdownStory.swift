@@ -32,7 +32,9 @@ struct MarkdownStory {
     let id = id ?? "story"
     var stories = [
       MarkdownStory(
-        article: Article(id: id, headline: form.headline, paragraphs: [], byline: form.byline),
+        article: Article(
+          id: id, headline: form.headline, paragraphs: [], byline: form.byline,
+          pictures: form.pictures),
         rank: form.rank)
     ]
     for paragraph in MarkdownParagraphs.paragraphs(of: file, from: front.value.bodyStart) {
@@ -43,7 +45,9 @@ struct MarkdownStory {
       }
     }
     if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
-    let filled = stories.filter { !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty }
+    let filled = stories.filter {
+      !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty || !$0.article.pictures.isEmpty
+    }
     return Diagnosed(filled, front.diagnostics)
   }
 

@@ -9,6 +9,7 @@ enum MarkdownWriter {
     text += lines("headline", article.headline.main)
     text += lines("deck", article.headline.deck)
     if let byline = article.byline { text += "byline: \(YAMLScalar.quoted(byline.text))\n" }
+    text += PictureForm.text(of: article.pictures)
     text += "---\n"
     for paragraph in article.paragraphs { text += "\n" + self.text(of: paragraph) + "\n" }
     return text

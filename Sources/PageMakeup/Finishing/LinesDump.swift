@@ -19,7 +19,7 @@ extension ComposedPage {
     case .lines(let lines):
       rows.append("  \(block.role.rawValue)")
       rows += lines.map { "    " + $0.dump }
-    case .rules: break
+    case .rules, .picture: break
     }
   }
 
@@ -34,7 +34,7 @@ extension ComposedPage {
     switch block.content {
     case .blocks(let inner): for block in inner { append(block, article: article, to: &lines) }
     case .lines(let own): lines += own.map { $0.json(article, block.role.rawValue) }
-    case .rules: break
+    case .rules, .picture: break
     }
   }
 }

@@ -17,7 +17,7 @@ struct PageFindings {
   ) -> [Diagnostic] {
     outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, input) + columnFindings(page, outcome) + lineFindings(page)
-      + glyphFindings(page, shaper)
+      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
@@ -144,7 +144,7 @@ struct PageFindings {
       switch block.content {
       case .lines(let lines): lines
       case .blocks(let inner): allLines(inner)
-      case .rules: []
+      case .rules, .picture: []
       }
     }
   }

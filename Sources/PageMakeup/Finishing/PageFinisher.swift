@@ -22,6 +22,7 @@ package struct PageFinisher {
     switch block.content {
     case .lines(let lines): items = lines.flatMap { runs(of: $0).map { .glyphs($0) } }
     case .rules(let rules): items = rules.map { .rule($0) }
+    case .picture(let picture): items = [.picture(picture)]
     case .blocks(let blocks): items = blocks.map(item)
     }
     return .group(

@@ -96,7 +96,7 @@ struct PageLints {
     switch block.content {
     case .lines(let lines): lines
     case .blocks(let inner): inner.flatMap(lines)
-    case .rules: []
+    case .rules, .picture: []
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Editorial
 internal import PageDesign
 internal import PageGeometry
+internal import PageScene
 internal import PressDiagnostics
 internal import Typesetting
 
@@ -9,6 +10,8 @@ struct PagePlanner {
   let spec: LayoutSpec
   let shaper: any TextShaper
   var words: (any WordBoundaryFinder)?
+  /// By path; a picture that is not among them is left out.
+  var pictures: [String: PictureOriginal] = [:]
   var shelf = MeasuredShelf()
 
   /// A plan with what the composer needs to carry it out.
@@ -22,6 +25,8 @@ struct PagePlanner {
     var findings: [Diagnostic] = []
     /// Whether the stories need more room than there is.
     var isOverset: Bool
+    /// The pictures that could have been placed, by path.
+    var pictures: [String: PictureOriginal] = [:]
   }
 
   /// Plans without the dictionary first.
@@ -48,7 +53,7 @@ struct PagePlanner {
     _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
-    let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf)
+    let stories = StoryDesk(spec: spec, shaper: shaper, shelf: shelf, pictures: pictures)
       .measured(page.articles, wishes, words: words)
     guard !stories.isEmpty else {
       return Outcome(
@@ -111,7 +116,8 @@ struct PagePlanner {
     let isOverset =
       !layout.leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
-      plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset)
+      plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset,
+      pictures: pictures)
   }
 
   /// The box with its head set in the second face, where that takes no other room.

@@ -1,6 +1,7 @@
 internal import Editorial
 internal import PageDesign
 internal import PageGeometry
+internal import PageScene
 internal import Typesetting
 
 /// Stories as they were measured before (测稿存档): a story that did not change is not set again.
@@ -15,6 +16,8 @@ package final class MeasuredShelf {
     var usesWords: Bool
     var size: Length?
     var isBoxed: Bool
+    /// The pictures' own sizes, in the article's order.
+    var originals: [PictureOriginal?]
   }
 
   private var spec: LayoutSpec?
@@ -56,6 +59,7 @@ struct StoryDesk {
   let spec: LayoutSpec
   let shaper: any TextShaper
   let shelf: MeasuredShelf
+  var pictures: [String: PictureOriginal] = [:]
 
   /// The stories in the editor's order, with the sizes and frames that he asks for.
   func measured(
@@ -67,7 +71,8 @@ struct StoryDesk {
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let key = MeasuredShelf.Key(
         article: article, rank: rank, usesWords: words != nil, size: wishes.sizes[order],
-        isBoxed: wishes.boxed[order] ?? false)
+        isBoxed: wishes.boxed[order] ?? false,
+        originals: article.pictures.map { pictures[$0.path] })
       return shelf.story(key) {
         let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
         let story = measure(
@@ -83,17 +88,46 @@ struct StoryDesk {
     let text = shelf.text(of: article) { StoryTextMaker(spec: spec, shaper: shaper).text(of: $0) }
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)
+    let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
     let heads = (1...columns).map {
       fitter.settings(of: article.headline, rank: rank, columns: $0)
     }
     let spans = (1...columns).map { span in
       SpanMeasure(
         columns: span, heads: heads[span - 1],
-        fits: measurer.fits(columns: span, give: spec.makeup.linesGiven),
-        besides: besides(rank, span, heads, measurer), leastLines: measurer.leastLines)
+        fits: fits(measurer, figures.layouts(of: article, columns: span), columns: span),
+        besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
+        leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
   }
+
+  /// The text's depths with the story's pictures, and without them at a price.
+  private func fits(
+    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], columns: Int
+  ) -> [StoryFit] {
+    let plain = measurer.fits(columns: columns, give: spec.makeup.linesGiven)
+    let pictured = layouts.filter { !$0.isEmpty }.flatMap { layout -> [StoryFit] in
+      let shape = StoryShape(tops: layout.tops(columns), feet: layout.feet(columns))
+      return measurer.fits(shape, give: spec.makeup.linesGiven).map {
+        var fit = $0
+        fit.figures = layout
+        fit.price += layout.price
+        return fit
+      }
+    }
+    guard !pictured.isEmpty else { return plain }
+    return pictured
+      + plain.map {
+        var fit = $0
+        fit.price += Self.bareStory
+        return fit
+      }
+  }
+
+  /// What it costs to set a story without the picture that it brings: no page does it that has the
+  /// room.
+  private static let bareStory = 15_000
 
   /// The story in a frame: in each span at the measure that the frame leaves.
   private func boxed(
@@ -109,7 +143,10 @@ struct StoryDesk {
         columns: span.columns,
         heads: fitter.settings(
           of: story.article.headline, rank: story.rank, columns: span.columns),
-        fits: measurer.fits(columns: span.columns, give: spec.makeup.linesGiven),
+        fits: fits(
+          measurer,
+          FigureFitter(spec: inner, shaper: shaper, originals: pictures).layouts(
+            of: story.article, columns: span.columns), columns: span.columns),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }
     return story

@@ -107,8 +107,9 @@ extension SpanMeasure {
   private func eachCut(
     _ head: HeadlineSetting, _ limits: OptionLimits, _ take: (Int, StoryOption) -> Void
   ) {
+    // A story that must be cut has no room for its pictures either.
     let least = limits.jumps ? 5 : 2
-    guard let fit = fits.first, fit.depth > least else { return }
+    guard let fit = fits.first(where: \.figures.isEmpty), fit.depth > least else { return }
     for depth in least..<fit.depth {
       // The line that says where the story goes on takes one itself.
       let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
@@ -117,7 +118,7 @@ extension SpanMeasure {
       option.fit.depth = depth
       option.fit.shortage = 0
       option.cutLines = cut
-      option.cutPrice = limits.jumps ? 3_500 + 40 * cut : Self.cutPrice + 6_000 * cut
+      option.cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
       option.price += option.cutPrice
       take(head.depth + depth + frameLines, option)
     }

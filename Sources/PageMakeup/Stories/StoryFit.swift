@@ -14,6 +14,8 @@ struct StoryFit {
   var price: Int
   /// The columns' own tops and feet; the depth is that of the deepest box of text.
   var shape = StoryShape(tops: [])
+  /// The pictures that take what the shape leaves out.
+  var figures = FigureLayout.none
 }
 
 /// Finds the depths in which a story can stand in columns (测稿).

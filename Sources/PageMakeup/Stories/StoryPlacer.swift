@@ -64,6 +64,7 @@ struct StoryPlacer {
       .compose(storyText, box.option.fit.choice)
     let isHeadInside = placement.lines.lowerBound + placement.headLines <= area.upperBound
     var blocks = isHeadInside ? head : []
+    blocks += figures(placement, box.option)
     blocks += text.blocks
     if let jump = placement.jump, !text.overset.isEmpty {
       blocks += jumpLine(jump, placement, box.option)
@@ -130,9 +131,7 @@ struct StoryPlacer {
   private func columns(
     _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> [StoryComposer.Column] {
-    let isAbove = option.headColumns == placement.columns.count
-    let first =
-      placement.lines.lowerBound + placement.extraWhite + (isAbove ? placement.headLines : 0)
+    let first = firstLine(placement, option)
     let fit = option.fit
     guard fit.shape.columns == placement.columns.count else { return [] }
     return zip(placement.columns, fit.columnLines).enumerated().map { index, column in
@@ -163,6 +162,35 @@ struct StoryPlacer {
       PlacedBlock(
         role: .byline, id: "", frame: BlockFrame.of([placed]), content: .lines([placed]))
     ]
+  }
+
+  /// The first line of the box of text.
+  private func firstLine(_ placement: PagePlan.Placement, _ option: StoryOption) -> Int {
+    let isAbove = option.headColumns == placement.columns.count
+    return placement.lines.lowerBound + placement.extraWhite
+      + (isAbove ? placement.headLines : 0)
+  }
+
+  // MARK: Pictures
+
+  /// The head figure over the last columns, the foot figure under the first ones; none that would
+  /// hang out of the page.
+  private func figures(
+    _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> [PlacedBlock] {
+    let first = firstLine(placement, option)
+    let layout = option.fit.figures
+    let figures = [
+      layout.head.map { ($0, placement.columns.upperBound - $0.columns, first) },
+      layout.foot.map { ($0, placement.columns.lowerBound, first + option.fit.depth - $0.depth) },
+    ].compactMap { $0 }
+    return figures.enumerated().compactMap { number, figure in
+      let (figure, column, line) = figure
+      guard line + figure.depth <= area.upperBound else { return nil }
+      return FigurePlacer(spec: spec).block(
+        figure, id: "figure-\(number + 1)", x: origin.x + spec.grid.x(ofColumn: column),
+        top: origin.y + spec.grid.y(ofLine: line))
+    }
   }
 
   // MARK: Overset

@@ -1,0 +1,61 @@
+internal import Editorial
+internal import PageScene
+internal import PressDiagnostics
+
+/// What an editor must know of the page's pictures (图片诊断): too few pixels, none placed.
+struct PictureFindings {
+  func findings(
+    _ page: ComposedPage, _ input: EditionPage, _ originals: [String: PictureOriginal]
+  ) -> [Diagnostic] {
+    let placed = page.blocks.flatMap { article in
+      article.placedPictures.map { (article: article.id, picture: $0) }
+    }
+    let coarse = placed.filter {
+      $0.picture.effectivePixelsPerInch < FigureFitter.leastPixelsPerInch
+    }.map { self.coarse($0.picture, page, $0.article) }
+    let missing = input.articles.flatMap { article in
+      article.pictures.filter { picture in
+        guard let original = originals[picture.path] else { return false }
+        return !placed.contains {
+          $0.article == article.id && $0.picture.cut.digest == original.digest
+        }
+      }.map { leftOut($0, page, article.id) }
+    }
+    return coarse + missing
+  }
+
+  private func coarse(
+    _ picture: PlacedPicture, _ page: ComposedPage, _ article: String
+  ) -> Diagnostic {
+    let density = picture.effectivePixelsPerInch
+    return Diagnostic(
+      "picture.coarse", .warning, zh: "图片“\(picture.name)”的有效分辨率只有 \(density) ppi",
+      en: "the picture '\(picture.name)' has only \(density) pixels an inch on paper",
+      at: picture.source, desk: .layout,
+      hint: "newsprint wants \(FigureFitter.leastPixelsPerInch) and more: get a larger file, or "
+        + "give it fewer columns",
+      page: page.name, article: article)
+  }
+
+  private func leftOut(
+    _ picture: Picture, _ page: ComposedPage, _ article: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "picture.left-out", .warning, zh: "图片“\(picture.file.text)”未上版：版面放不下",
+      en: "the picture '\(picture.file.text)' found no room and is left out",
+      at: picture.file.place, desk: .layout,
+      hint: "a story shows two pictures at most; cut text, or ask for fewer columns or lines",
+      page: page.name, article: article)
+  }
+}
+
+extension PlacedBlock {
+  /// The pictures in the block, in reading order.
+  var placedPictures: [PlacedPicture] {
+    switch content {
+    case .picture(let picture): [picture]
+    case .blocks(let blocks): blocks.flatMap(\.placedPictures)
+    case .lines, .rules: []
+    }
+  }
+}

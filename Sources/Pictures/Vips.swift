@@ -1,0 +1,90 @@
+internal import CVips
+internal import PageScene
+
+/// The only door to libvips: bytes in, bytes out, nothing of C leaves.
+enum Vips {
+  /// What a file's head says.
+  struct Head {
+    var width: Int
+    var height: Int
+  }
+
+  static func head(
+    of bytes: [UInt8], _ format: PictureFile.Format
+  ) throws(PictureError) -> Head {
+    guard let library = unsafe library else { throw .engineMissing }
+    var picture = banmian_picture()
+    let status = unsafe banmian_picture_probe(
+      library, bytes, bytes.count, format.vips, &picture)
+    guard status == 0 else { throw unsafe failure(library) }
+    return Head(width: Int(picture.width), height: Int(picture.height))
+  }
+
+  static func pixels(
+    of bytes: [UInt8], _ format: PictureFile.Format, _ cut: PictureCut
+  ) throws(PictureError) -> [UInt8] {
+    guard let library = unsafe library else { throw .engineMissing }
+    let crop = cut.crop
+    let pixels: [UInt8]? = unsafe bytes.withUnsafeBytes { file in
+      // libvips reads the file as it is asked for pixels: both must happen while it is lent.
+      guard
+        let image = unsafe banmian_picture_develop(
+          library, file.baseAddress, file.count, format.vips, Int32(clamping: crop.x),
+          Int32(clamping: crop.y), Int32(clamping: crop.width), Int32(clamping: crop.height),
+          Int32(clamping: cut.width), Int32(clamping: cut.height))
+      else { return nil }
+      defer { unsafe banmian_picture_close(image) }
+      var size = 0
+      return unsafe taken(banmian_picture_pixels(library, image, &size), size)
+    }
+    guard let pixels else { throw unsafe failure(library) }
+    return pixels
+  }
+
+  static func jpeg(
+    of rgb: [UInt8], width: Int, height: Int, quality: Int
+  ) throws(PictureError) -> [UInt8] {
+    guard let library = unsafe library else { throw .engineMissing }
+    var size = 0
+    let bytes = unsafe banmian_picture_jpeg(
+      library, rgb, rgb.count, Int32(clamping: width), Int32(clamping: height),
+      Int32(clamping: quality), &size)
+    guard let file = unsafe taken(bytes, size) else { throw unsafe failure(library) }
+    return file
+  }
+
+  // MARK: The library
+
+  /// Where the opened library stands, found by whoever asks first; 0 where it is not installed.
+  ///
+  /// It is read only from then on, so a number may be shared where a pointer may not.
+  private static let address = unsafe UInt(bitPattern: banmian_vips_open())
+
+  private static var library: UnsafePointer<banmian_vips>? {
+    unsafe UnsafePointer(bitPattern: address)
+  }
+
+  /// Copies bytes of C and gives them back.
+  private static func taken(_ bytes: UnsafeMutablePointer<UInt8>?, _ size: Int) -> [UInt8]? {
+    guard let bytes = unsafe bytes else { return nil }
+    defer { unsafe banmian_picture_free(bytes) }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: size))
+  }
+
+  private static func failure(_ library: UnsafePointer<banmian_vips>) -> PictureError {
+    var text = [CChar](repeating: 0, count: 400)
+    unsafe banmian_vips_reason(library, &text, text.count)
+    let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return .broken(lines.first.map(String.init) ?? "libvips gives no reason")
+  }
+}
+
+extension PictureFile.Format {
+  fileprivate var vips: banmian_picture_format {
+    switch self {
+    case .jpeg: banmian_jpeg
+    case .png: banmian_png
+    }
+  }
+}
