@@ -40,6 +40,9 @@ package struct DumpCommand: AsyncParsableCommand {
   @Option(help: "A layout's name or file.")
   var layout: String?
 
+  @Option(help: "The Nth best plan of each page, or a plan's file as the stage plan prints it.")
+  var plan: String?
+
   @OptionGroup var source: InputOptions
   @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
@@ -74,19 +77,28 @@ package struct DumpCommand: AsyncParsableCommand {
     let reporter = Reporter(reports, sources: received.sources)
     reporter.report(received.diagnostics)
     if stage == .edition { return Reporter.output(received.edition.dump) }
-    let worker = PageWorker(fonts: try house.fontLibrary(reporter))
+    let fonts = try house.fontLibrary(reporter)
     let shelf = try house.shelf(reporter)
+    let plans = try PlanChoice(plan, reporter)
+    Reporter(reports, sources: plans.sources).report(plans.diagnostics)
+    var jobs: [PageJob] = []
     for page in received.edition.pages {
       let name = layout ?? page.layout.layout ?? LayoutShelf.usual
       let read = try shelf.layout(name)
       reporter.report(read.diagnostics)
       guard let spec = read.value else { throw ExitStatus.of(read.diagnostics) }
-      let job = PageJob(
-        edition: received.edition, page: page, layout: spec, stem: received.stem, formats: [],
-        pixelsPerInch: 72)
+      jobs.append(
+        PageJob(
+          edition: received.edition, page: plans.applied(to: page), layout: spec,
+          stem: received.stem, formats: [], pixelsPerInch: 72))
+    }
+    let settled = JumpDesk(fonts: fonts).settled(jobs)
+    reporter.report(settled.diagnostics)
+    let worker = PageWorker(fonts: fonts)
+    for job in settled.value {
       let made = worker.compose(job)
       reporter.report(made.diagnostics)
-      Reporter.output(text(made.value))
+      Reporter.output(self.text(made.value))
     }
   }
 

@@ -43,6 +43,10 @@ package struct TypesetCommand: AsyncParsableCommand {
   @Option(help: "Pages by name, such as A01,A03; all without it.")
   var pages: String?
 
+  @Option(
+    help: "The Nth best plan of each page, or a plan's file as `dump --stage plan` prints it.")
+  var plan: String?
+
   @Option(name: .shortAndLong, help: "How many pages are made at the same time.")
   var jobs: Int?
 
@@ -65,11 +69,13 @@ package struct TypesetCommand: AsyncParsableCommand {
     let start = Reporter(reports)
     let fonts = try house.fontLibrary(start)
     let shelf = try house.shelf(start)
-    var gathering = JobGathering(command: self, shelf: shelf)
+    let plans = try PlanChoice(plan, start)
+    var gathering = JobGathering(command: self, shelf: shelf, plans: plans)
     for input in inputs { gathering.gather(input) }
-    let jobs = gathering.finish()
+    let settled = JumpDesk(fonts: fonts).settled(gathering.finish())
+    let jobs = settled.value
     let reporter = Reporter(reports, sources: gathering.sources)
-    reporter.report(gathering.diagnostics)
+    reporter.report(gathering.diagnostics + settled.diagnostics)
     let workers = self.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let writer = PageWriter(folder: output, reporter: reporter, count: jobs.count)
     let line = PageLine(fonts: fonts, workers: workers)
@@ -81,7 +87,10 @@ package struct TypesetCommand: AsyncParsableCommand {
     }
     let outcome = writer.finish()
     var status = ExitStatus.graver(gathering.status, outcome.status)
-    if status == nil, reports.fails(gathering.diagnostics + outcome.diagnostics) {
+    if status == nil,
+      reports.fails(
+        gathering.diagnostics + settled.diagnostics + outcome.diagnostics)
+    {
       status = ExitStatus.findings
     }
     if let status { throw status }
@@ -96,6 +105,7 @@ package struct TypesetCommand: AsyncParsableCommand {
 private struct JobGathering {
   let command: TypesetCommand
   let shelf: LayoutShelf
+  let plans: PlanChoice
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var sources: [SourceFile] = []
   private(set) var status: ExitCode?
@@ -103,9 +113,12 @@ private struct JobGathering {
   /// Layouts that were read already, by name; nil for one that cannot be used.
   private var layouts: [String: LayoutSpec?] = [:]
 
-  init(command: TypesetCommand, shelf: LayoutShelf) {
+  init(command: TypesetCommand, shelf: LayoutShelf, plans: PlanChoice) {
     self.command = command
     self.shelf = shelf
+    self.plans = plans
+    diagnostics = plans.diagnostics
+    sources = plans.sources
   }
 
   mutating func gather(_ input: String) {
@@ -135,7 +148,7 @@ private struct JobGathering {
       guard let layout = layout(for: page) else { continue }
       jobs.append(
         PageJob(
-          edition: received.edition, page: page, layout: layout,
+          edition: received.edition, page: plans.applied(to: page), layout: layout,
           stem: received.stem(of: page),
           formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
           pixelsPerInch: command.ppi, overlay: command.overlay))

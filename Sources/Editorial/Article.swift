@@ -75,6 +75,8 @@ package struct Paragraph: Hashable, Sendable {
   package var text: SourcedText
   /// Marks over stretches of `text`, in order, as scalar ranges of `text`.
   package var marks: [TextMark]
+  /// Whether it goes on from another page in the middle of a sentence (上接): no indent.
+  package var startsMidway = false
 
   /// What a paragraph is in its story.
   package enum Kind: String, Hashable, Sendable, CaseIterable {

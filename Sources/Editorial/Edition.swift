@@ -46,11 +46,3 @@ package struct EditionPage: Hashable, Sendable {
     self.layout = layout
   }
 }
-
-/// What the page's own file asks of the layout desk (版式栏的要求).
-package struct LayoutRequest: Hashable, Sendable {
-  /// The name of a layout file, such as `tabloid-4x18`; nil means the default or the command's.
-  package var layout: String?
-
-  package init(layout: String? = nil) { self.layout = layout }
-}

@@ -57,4 +57,11 @@ package enum Intake {
     tree.first("founder-content") == nil
       ? Newswire.sheet(of: tree) : sheet(ofPage: tree)
   }
+
+  /// A plan that was dumped, and perhaps edited → what it asks of each page's stories.
+  package static func plan(
+    of file: SourceFile
+  ) -> Diagnosed<[(page: String, stories: [StoryRequest])]> {
+    PlanForm.read(file)
+  }
 }

@@ -42,8 +42,11 @@ package struct PageMaker {
     var overset: [Overset] = []
     for (box, placement) in zip(outcome.boxes, outcome.plan.placements) {
       let story = outcome.stories[box.story]
-      let placed = StoryPlacer(spec: spec, area: furniture.area, origin: spec.typeArea.origin)
-        .place(story, box, placement)
+      let placed = StoryPlacer(
+        spec: spec, area: furniture.area, origin: spec.typeArea.origin,
+        shaper: shaper
+      )
+      .place(story, box, placement)
       if let block = placed.block { blocks.append(block) }
       if let rest = placed.overset { overset.append(rest) }
     }
@@ -55,7 +58,8 @@ package struct PageMaker {
       sheet: Size(width: spec.page.paper.width, height: spec.page.paper.height),
       typeArea: spec.typeArea, blocks: blocks, overset: overset)
     let findings = PageFindings(spec: spec).findings(composed, outcome, page, shaper)
-    return Diagnosed(composed, findings)
+    let lints = PageLints(spec: spec).findings(composed, page, edition)
+    return Diagnosed(composed, findings + lints)
   }
 
   private func title(_ page: EditionPage, _ edition: Edition) -> String {

@@ -1,4 +1,4 @@
-internal import Editorial
+package import Editorial
 package import PageGeometry
 package import PageScene
 package import PressDiagnostics
@@ -105,6 +105,9 @@ package struct Overset: Hashable, Sendable {
   package var characters: Int
   package var text: String
   package var place: SourceRange?
+  /// The page on which the story goes on, and what is left of it (转版).
+  package var jump: String?
+  package var continuation: Article?
 
   package init(article: String, lines: Int, characters: Int, text: String, place: SourceRange?) {
     self.article = article

@@ -55,8 +55,9 @@ enum Vips {
 
   // MARK: The library
 
-  /// Where the opened library stands, found by whoever asks first; 0 where it is not installed. It
-  /// is read only from then on, so a number may be shared where a pointer may not.
+  /// Where the opened library stands, found by whoever asks first; 0 where it is not installed.
+  ///
+  /// It is read only from then on, so a number may be shared where a pointer may not.
   private static let address = unsafe UInt(bitPattern: banmian_vips_open())
 
   private static var library: UnsafePointer<banmian_vips>? {

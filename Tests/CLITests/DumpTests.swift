@@ -16,7 +16,7 @@ struct LookingTests {
   @Test(
     "dump shows every stage",
     arguments: [
-      ("manuscript", "渡口新添一盏灯"), ("edition", "渡口新添一盏灯"), ("plan", "01-lead lead columns="),
+      ("manuscript", "渡口新添一盏灯"), ("edition", "渡口新添一盏灯"), ("plan", "01-lead: {columns: "),
       ("lines", "老渡口的石阶"), ("page", "song-regular 9 "),
     ])
   func stages(_ stage: String, _ part: String) throws {

@@ -9,22 +9,41 @@ import Typesetting
 
 @testable import PageMakeup
 
-/// What holds of every page, whatever the stories: 30 random editions of one to eight stories.
+/// What holds of every page, whatever the stories: random editions of one to twelve stories, 36 of
+/// them, or as many as `BANMIAN_PROPERTY_RUNS` says.
 @Suite("Any page")
 struct PagePropertyTests {
   /// Pages that fit, pages that are far too full, and pages with almost nothing on them.
-  static let cases: [PageCase] = (1...30).map { seed in
-    let stories = 1 + (seed - 1) % 8
+  static let cases: [PageCase] = (1...Environment.number("BANMIAN_PROPERTY_RUNS", or: 36)).map {
+    seed in
+    let stories = 1 + (seed - 1) % 12
     return PageCase(seed: UInt64(seed), stories: stories, most: [4_400, 9_000, 900][seed % 3])
   }
 
   @Test("loses nothing, overlaps nothing, keeps to the grid, is level", arguments: cases)
   func page(_ test: PageCase) {
     let (input, page) = test.composed()
+    placesEachOnce(input, page)
     losesNothing(input, page)
     overlapsNothing(page)
     keepsToTheGrid(page)
     isLevel(input, page)
+  }
+
+  /// Every story is placed or reported, once; boxes are on the grid, inside, and do not overlap.
+  private func placesEachOnce(_ input: EditionPage, _ page: ComposedPage) {
+    let plan = page.plan
+    let stories = plan.placements.map(\.article) + plan.leftOut
+    #expect(stories.sorted() == input.articles.map(\.id).sorted())
+    for (index, one) in plan.placements.enumerated() {
+      #expect(0 <= one.columns.lowerBound && one.columns.upperBound <= Makeup.house.grid.columns)
+      let isInside =
+        plan.area.lowerBound <= one.lines.lowerBound && one.lines.upperBound <= plan.area.upperBound
+      #expect(isInside || !page.overset.isEmpty)
+      for other in plan.placements[(index + 1)...] {
+        #expect(!(one.columns.overlaps(other.columns) && one.lines.overlaps(other.lines)))
+      }
+    }
   }
 
   /// Every character of every story is on the page in its order, or is reported as overset.

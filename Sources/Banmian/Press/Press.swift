@@ -90,7 +90,9 @@ extension Press {
             formats: [.pdf], pixelsPerInch: 72))
       }
     }
-    jobs = jobs.withDistinctStems()
+    let settled = JumpDesk(fonts: fonts).settled(jobs.withDistinctStems())
+    jobs = settled.value
+    found += settled.diagnostics
     let tray = PageTray()
     await PageLine(fonts: fonts, workers: threads).run(jobs) { tray.put($1, at: $0) }
     return PrintedEdition(jobs: jobs, results: tray.results, found: found)

@@ -101,8 +101,18 @@ package struct EditionFolder {
       name: name, stem: form.stem?.text ?? usualStem, isFront: form.isFront ?? usualFront,
       section: form.section, articles: articles(stories, prefix: prefix, form: form, page: name),
       credits: form.credits, notices: form.notices + (unplaced?.value ?? []),
-      layout: LayoutRequest(layout: form.layout?.text)
-    )
+      layout: layout(form, page: name))
+  }
+
+  /// What the page asks of its layout, with the plan that was accepted, if `plan.yaml` holds one.
+  private mutating func layout(_ form: PageForm, page: String) -> LayoutRequest {
+    var request = form.layout
+    if let file = file(page + "/plan.yaml") {
+      let read = PlanForm.read(file)
+      diagnostics += read.diagnostics
+      request.accepted = read.value.first { $0.page == page }?.stories ?? []
+    }
+    return request
   }
 
   private func missing(_ what: String, at place: SourceRange?) -> Diagnostic {

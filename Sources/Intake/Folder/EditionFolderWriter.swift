@@ -69,10 +69,11 @@ package enum EditionFolderWriter {
     yaml.line("editor:")
     yaml.people(desks.editor)
     yaml.list("stories", page.articles.map(\.id), indent: "  ")
-    if !desks.layout.isEmpty || page.layout.layout != nil {
+    if !desks.layout.isEmpty || page.layout.isAsking {
       yaml.line("layout:")
       yaml.people(desks.layout)
       if let layout = page.layout.layout { yaml.line("  layout: \(YAMLScalar.quoted(layout))") }
+      yaml.requests(page.layout)
     }
     if !desks.proof.isEmpty {
       yaml.line("proof:")
@@ -81,6 +82,48 @@ package enum EditionFolderWriter {
     yaml.labelledList("credits", desks.other.map(CreditDesks.labelled), indent: "")
     if !isFirst { yaml.notices(page.notices) }
     return yaml.text
+  }
+}
+
+extension LayoutRequest {
+  fileprivate var isAsking: Bool {
+    layout != nil || !stories.isEmpty || !slots.isEmpty || free != nil
+  }
+}
+
+extension YAMLWriter {
+  fileprivate mutating func requests(_ request: LayoutRequest) {
+    if !request.stories.isEmpty { line("  stories:") }
+    for story in request.stories {
+      line("    \(YAMLScalar.quoted(story.story.text)): {\(story.fields.joined(separator: ", "))}")
+    }
+    if !request.slots.isEmpty { line("  slots:") }
+    for slot in request.slots { line("    - {\(slot.fields.joined(separator: ", "))}") }
+    if let free = request.free { list("free", free.map(\.text), indent: "  ") }
+  }
+}
+
+extension PageArea {
+  fileprivate var fields: [String] {
+    [
+      "columns: \(columns.lowerBound + 1)-\(columns.upperBound)",
+      "lines: \(lines.lowerBound)-\(lines.upperBound)",
+    ]
+  }
+}
+
+extension StoryRequest {
+  fileprivate var fields: [String] {
+    var fields = area?.fields ?? []
+    if let spans { fields.append("span: \(spans.lowerBound)-\(spans.upperBound)") }
+    if let size {
+      let rest = String(size % 100)
+      fields.append("size: \(size / 100)." + (rest.count < 2 ? "0" : "") + rest + "pt")
+    }
+    if let isBoxed { fields.append("box: \(isBoxed)") }
+    if let jump { fields.append("jump: \(YAMLScalar.quoted(jump.text))") }
+    if let headColumns { fields.append("head_columns: \(headColumns)") }
+    return fields
   }
 }
 

@@ -9,7 +9,7 @@ struct PageForm {
   var stem: SourcedText?
   var isFront: Bool?
   var stories: [SourcedText]?
-  var layout: SourcedText?
+  var layout = LayoutRequest()
   var credits: [RoleCredit] = []
   var notices: [Notice] = []
 
@@ -17,6 +17,10 @@ struct PageForm {
     YAMLForm.Key("section", "版名"), YAMLForm.Key("stem"), YAMLForm.Key("front", "头版"),
     YAMLForm.Key("editor", "责编"), YAMLForm.Key("layout", "版式"), YAMLForm.Key("proof", "校对"),
     YAMLForm.Key("credits", "署名"), YAMLForm.Key("notices", "启事"),
+  ]
+  private static let layoutKeys = [
+    people, YAMLForm.Key("layout", "版式文件"), YAMLForm.Key("stories", "稿位"),
+    YAMLForm.Key("slots", "版位"), YAMLForm.Key("free", "可动稿件"),
   ]
   private static let people = YAMLForm.Key("people", "人员")
 
@@ -49,8 +53,11 @@ struct PageForm {
       credits += form.credits(editor["people"], desk: (.editor, "责编"))
     }
     if let node = fields["layout"] {
-      let desk = form.fields(of: node, keys: [PageForm.people, YAMLForm.Key("layout", "版式文件")])
-      layout = form.text(desk["layout"])
+      let desk = form.fields(of: node, keys: PageForm.layoutKeys)
+      layout.layout = form.text(desk["layout"])?.text
+      layout.stories = form.storyRequests(desk["stories"])
+      layout.slots = form.slots(desk["slots"])
+      layout.free = desk["free"].map { form.texts($0) }
       credits += form.credits(desk["people"], desk: (.layout, "版式"))
     }
     if let node = fields["proof"] {

@@ -15,13 +15,14 @@ struct PageFindings {
     _ page: ComposedPage, _ outcome: PagePlanner.Outcome, _ input: EditionPage,
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
-    page.overset.map { overset($0, page) } + whiteFindings(page, input)
+    outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, outcome) + headFindings(page, outcome) + columnFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
       + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {
+    if let target = rest.jump, rest.continuation != nil { return jump(rest, to: target, page) }
     if page.plan.leftOut.contains(rest.article) { return leftOut(rest, page) }
     return Diagnostic(
       "text.overset", .error, zh: "溢文：稿件 \(rest.article) 多出 \(rest.lines) 行、\(rest.characters) 字",
@@ -29,6 +30,14 @@ struct PageFindings {
       at: rest.place, desk: .editor,
       hint: "cut \(rest.characters) characters, move the story, or choose a layout with more room",
       page: page.name, article: rest.article)
+  }
+
+  private func jump(_ rest: Overset, to target: String, _ page: ComposedPage) -> Diagnostic {
+    Diagnostic(
+      "story.jumps", .note,
+      zh: "稿件 \(rest.article) 下转\(StoryJump.label(target))，\(rest.characters) 字",
+      en: "story \(rest.article) goes on on page \(target), \(rest.characters) characters",
+      at: rest.place, desk: .layout, page: page.name, article: rest.article)
   }
 
   private func leftOut(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {

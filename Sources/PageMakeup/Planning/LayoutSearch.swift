@@ -1,3 +1,4 @@
+internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 
@@ -7,6 +8,7 @@ struct LayoutSearch {
   let stories: [MeasuredStory]
   /// Lines of the area in which stories stand.
   let lines: Int
+  var wishes = PageWishes()
 
   /// Layouts that are judged by their true geometry, of all that the search ranks.
   private static let judged = 60
@@ -33,7 +35,7 @@ struct LayoutSearch {
   /// The layouts of the stories that are `present`, the best first; empty where none fits.
   func layouts(of present: [Int], _ freedom: Freedom) -> [PageLayout] {
     guard let lead = present.first else { return [] }
-    var best: [PageLayout] = []
+    var best = acceptedLayout(present).map { [$0] } ?? []
     for limit in SizeRule.allCases {
       for group in leadGroups(lead, present, limit) {
         let bound = best.first?.score.total
@@ -109,17 +111,37 @@ struct LayoutSearch {
       OptionLimits(
         largest: story == present[0] ? group.largest : group.others,
         smallest: story == present[0] ? group.smallest : .zero, footWhite: freedom.footWhite,
-        cut: cutStories(present, freedom).contains(story) ? freedom.cut : 0)
+        cut: wishes.jumps[story] != nil
+          ? 75 : cutStories(present, freedom).contains(story) ? freedom.cut : 0,
+        jumps: wishes.jumps[story] != nil,
+        headColumns: wishes.headColumns[story])
     }
-    let tables = zip(present, limits).map { table($0, $1, freedom, present.count) }
+    guard let pinned = pinnedBoxes(present, limits) else { return [] }
+    let free = present.indices.filter { wishes.pins[present[$0]] == nil }
+    let tables = free.map { table(present[$0], limits[$0], freedom, present.count) }
     let least = tables.map(\.leastPrice)
     guard !least.contains(nil) else { return [] }
-    let floor = least.reduce(0) { $0 + Int($1 ?? 0) }
+    let floor = least.reduce(pinned.reduce(0) { $0 + $1.option.price }) { $0 + Int($1 ?? 0) }
     if let bound, floor >= bound { return [] }
-    let items = items(present, tables)
+    let items = items(free.map { present[$0] }, tables)
     let slicing = SlicingTable(
       items: items.map(\.table), columns: columns, lines: lines, divider: divider)
-    let roots = slicing.range(slicing.all, columns).compactMap { depth -> SlicingRanking.Root? in
+    var ranking = SlicingRanking(slicing, roots: roots(slicing, pinned))
+    return judged(&ranking, items, present, limits, pinned)
+  }
+
+  /// The ways to begin: the whole area at every depth, or the free boxes round what is pinned.
+  private func roots(_ slicing: SlicingTable, _ pinned: [StoryBox]) -> [SlicingRanking.Root] {
+    guard slicing.all > 0 else { return [SlicingRanking.Root(price: 0, areas: [])] }
+    guard pinned.isEmpty else {
+      let fixed = pinned.map { PageArea(columns: $0.columns, lines: $0.lines) }
+      let whole = PageArea(columns: 0..<columns, lines: 0..<lines)
+      let shares = AreaShares(table: slicing) { free, columns in
+        (2_000 * min(free, 3) + 400 * max(0, free - 3)) * columns
+      }
+      return AreaCuts(divider: divider).ways(whole, around: fixed).compactMap { shares.root($0) }
+    }
+    return slicing.range(slicing.all, columns).compactMap { depth in
       guard slicing.cells[slicing.cell(slicing.all, columns, depth)] < FillTable.impossible else {
         return nil
       }
@@ -127,12 +149,11 @@ struct LayoutSearch {
         price: whitePrice(lines - (depth - divider)),
         areas: [.init(set: slicing.all, x: 0, top: 0, width: columns, depth: depth)])
     }
-    var ranking = SlicingRanking(slicing, roots: roots)
-    return judged(&ranking, items, present, limits)
   }
 
   private func judged(
-    _ ranking: inout SlicingRanking, _ items: [Item], _ present: [Int], _ limits: [OptionLimits]
+    _ ranking: inout SlicingRanking, _ items: [Item], _ present: [Int], _ limits: [OptionLimits],
+    _ pinned: [StoryBox]
   ) -> [PageLayout] {
     var layouts: [PageLayout] = []
     var seen: Set<[SlicingRanking.Leaf]> = []
@@ -140,15 +161,18 @@ struct LayoutSearch {
     while layouts.count < Self.judged, rank < Self.mostAsked, let found = ranking.layout(rank) {
       rank += 1
       guard seen.insert(found.leaves).inserted else { continue }
-      if let layout = layout(found.leaves, items, present, limits) { layouts.append(layout) }
+      if let layout = layout(found.leaves, items, present, limits, pinned) {
+        layouts.append(layout)
+      }
     }
     return layouts
   }
 
   private func layout(
-    _ leaves: [SlicingRanking.Leaf], _ items: [Item], _ present: [Int], _ limits: [OptionLimits]
+    _ leaves: [SlicingRanking.Leaf], _ items: [Item], _ present: [Int], _ limits: [OptionLimits],
+    _ pinned: [StoryBox]
   ) -> PageLayout? {
-    var boxes: [StoryBox] = []
+    var boxes = pinned
     for leaf in leaves {
       for place in items[leaf.item].places(columns: leaf.columns, lines: leaf.lines) {
         guard let number = present.firstIndex(of: place.story),
@@ -160,12 +184,66 @@ struct LayoutSearch {
             story: place.story, columns: place.columns, lines: place.lines, option: option))
       }
     }
-    boxes.sort { $0.story < $1.story }
+    return judgedLayout(boxes)
+  }
+
+  private func judgedLayout(_ boxes: [StoryBox]) -> PageLayout {
+    var boxes = boxes.sorted { $0.story < $1.story }
     boxes = HeadFaces(spec: spec, stories: stories).assigned(boxes)
     let used = boxes.map(\.lines.upperBound).max() ?? 0
     var layout = PageLayout(boxes: boxes, lines: used)
-    layout.score = PageJudge(spec: spec, stories: stories, lines: lines).score(of: boxes)
+    layout.score = PageJudge(
+      spec: spec, stories: stories, lines: lines, accepted: wishes.accepted
+    ).score(of: boxes)
     return layout
+  }
+
+  // MARK: Fixed boxes
+
+  /// The pinned stories in their boxes; nil where one cannot stand in its box at all.
+  private func pinnedBoxes(_ present: [Int], _ limits: [OptionLimits]) -> [StoryBox]? {
+    var boxes: [StoryBox] = []
+    for (story, limits) in zip(present, limits) {
+      guard let area = wishes.pins[story] else { continue }
+      guard let box = box(story, in: area, limits, mayCut: true),
+        !boxes.contains(where: { $0.area.overlaps(area) })
+      else { return nil }
+      boxes.append(box)
+    }
+    return boxes
+  }
+
+  /// A story in a given box: filled, or with white at its foot, or cut.
+  private func box(
+    _ story: Int, in area: PageArea, _ limits: OptionLimits, mayCut: Bool
+  ) -> StoryBox? {
+    let span = stories[story].spans[area.columns.count - 1]
+    var roomy = limits
+    roomy.footWhite = mayCut ? lines : 0
+    var cut = limits
+    cut.cut = mayCut ? 100 : 0
+    let option =
+      span.option(depth: area.lines.count, limits)
+      ?? span.option(depth: area.lines.count, roomy) ?? span.option(depth: area.lines.count, cut)
+    return option.map {
+      StoryBox(story: story, columns: area.columns, lines: area.lines, option: $0)
+    }
+  }
+
+  /// The accepted page with today's text, if that still fits its boxes (已定版面).
+  private func acceptedLayout(_ present: [Int]) -> PageLayout? {
+    guard wishes.pins.isEmpty, wishes.accepted.count >= present.count else { return nil }
+    var boxes: [StoryBox] = []
+    for story in present {
+      guard let area = wishes.accepted[story], !boxes.contains(where: { $0.area.overlaps(area) })
+      else { return nil }
+      var limits = OptionLimits(footWhite: 0)
+      let lead = boxes.first?.option.head.mainSize
+      limits.largest = lead.flatMap { self.limit(below: $0, .dominated) }
+      guard let box = box(story, in: area, limits, mayCut: false) else { return nil }
+      boxes.append(box)
+    }
+    return judgedLayout(boxes)
   }
 
   // MARK: Items
@@ -237,9 +315,11 @@ struct LayoutSearch {
     let wished = spec.headlines[measured.rank].spans.spans(of: columns)
     var table = FillTable(columns: columns, lines: lines)
     for span in measured.spans {
+      if let asked = wishes.spans[story], !asked.contains(span.columns) { continue }
       let isNear = (wished.lowerBound - 1...wished.upperBound + 1).contains(span.columns)
-      guard isNear || freedom.allSpans || count <= 3 else { continue }
-      let shape = shapePrice(measured, span, wished)
+      let isAsked = wishes.spans[story] != nil
+      guard isNear || isAsked || freedom.allSpans || count <= 3 else { continue }
+      let shape = isAsked ? 0 : shapePrice(measured, span, wished)
       span.each(limits) { depth, option in
         table.offer(option.price + shape, width: span.columns, depth: depth)
       }
@@ -261,6 +341,8 @@ struct LayoutSearch {
 }
 
 extension StoryBox {
+  var area: PageArea { PageArea(columns: columns, lines: lines) }
+
   /// What tells two boxes apart, in the order in which ties are broken.
   fileprivate var key: [Int] {
     [lines.lowerBound, columns.lowerBound, -columns.count, -lines.count]

@@ -6,18 +6,31 @@ struct PageFitting {
   let spec: LayoutSpec
   let stories: [MeasuredStory]
   let lines: Int
+  var wishes = PageWishes()
 
-  /// The layouts from the best on; there always is one.
-  func layouts() -> [PageLayout] {
+  /// The layouts from the best on, there always is one; and whether the places that were asked for
+  /// had to be given up.
+  func layouts() -> (layouts: [PageLayout], gaveUpPins: Bool) {
+    let wishes = SlotFilling(fitting: self).pinned(wishes)
+    let asked = layouts(wishes)
+    if !asked.isEmpty { return (asked, false) }
+    let free = wishes.pins.isEmpty ? [] : layouts(wishes.withoutPins)
+    let last = free.isEmpty ? [stacked(Array(stories.indices))] : free
+    return (last, !wishes.pins.isEmpty)
+  }
+
+  private func layouts(_ wishes: PageWishes) -> [PageLayout] {
     let all = Array(stories.indices)
-    let search = LayoutSearch(spec: spec, stories: stories, lines: lines)
-    if leastCells(all, cut: 0) <= lines * spec.grid.columns {
+    let search = LayoutSearch(spec: spec, stories: stories, lines: lines, wishes: wishes)
+    if leastCells(all, cut: wishes.jumps.isEmpty ? 0 : 75) <= lines * spec.grid.columns {
       for freedom in Self.uncut {
         let found = search.layouts(of: all, freedom)
         if !found.isEmpty { return found }
       }
     }
-    for count in stride(from: stories.count, to: 0, by: -1) {
+    // Where places were asked for, none is left out before those are given up.
+    let fewest = wishes.pins.isEmpty ? 1 : stories.count
+    for count in stride(from: stories.count, through: fewest, by: -1) {
       let present = Array(all.prefix(count))
       guard leastCells(present, cut: 90) <= lines * spec.grid.columns else { continue }
       for freedom in Self.cutting {
@@ -25,7 +38,7 @@ struct PageFitting {
         if !found.isEmpty { return found.map { leavingOut(Array(all.dropFirst(count)), $0) } }
       }
     }
-    return [stacked(all)]
+    return []
   }
 
   private static let uncut: [LayoutSearch.Freedom] = [

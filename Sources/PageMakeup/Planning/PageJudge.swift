@@ -1,3 +1,4 @@
+internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 internal import Typefaces
@@ -11,7 +12,7 @@ struct PageJudge {
   /// Lines of the area.
   let lines: Int
   /// The boxes of the accepted page by story, which a new one leaves only for a reason.
-  var accepted: [Int: (columns: Range<Int>, lines: Range<Int>)] = [:]
+  var accepted: [Int: PageArea] = [:]
 
   private var columns: Int { spec.grid.columns }
 
@@ -35,9 +36,7 @@ struct PageJudge {
     let given = boxes.reduce(0) { $0 + $1.option.extraWhite + $1.option.head.steps }
     let cut = boxes.reduce(0) { $0 + $1.option.cutLines }
     let prices = boxes.reduce(0) { $0 + $1.option.price }
-    let cutPrice = boxes.reduce(0) {
-      $0 + ($1.option.cutLines > 0 ? 6_000 * $1.option.cutLines : 0)
-    }
+    let cutPrice = boxes.reduce(0) { $0 + $1.option.cutPrice }
     score.add(.fit, count: given, price: prices - cutPrice)
     score.add(.cut, count: cut, price: cutPrice)
     let shapes = boxes.map { box -> Int in
@@ -192,16 +191,18 @@ struct PageJudge {
 
   /// Pairs in which the lesser story has the stronger place (上左、上右、下右、下左).
   private func order(_ boxes: [StoryBox], _ score: inout PageScore) {
-    var inversions = 0
+    var (inversions, price) = (0, 0)
     for (index, one) in boxes.enumerated() {
-      for other in boxes[(index + 1)...]
-      where stories[one.story].rank.weight > stories[other.story].rank.weight
-        && strength(other) > strength(one)
-      {
+      for other in boxes[(index + 1)...] {
+        let isLesser = stories[one.story].rank.weight > stories[other.story].rank.weight
+        let isBelow =
+          one.columns.overlaps(other.columns) && other.lines.upperBound <= one.lines.lowerBound
+        guard strength(other) > strength(one) || isBelow else { continue }
         inversions += 1
+        price += (isLesser ? 150 : 60) + (isBelow ? 100 : 0)
       }
     }
-    score.add(.order, count: inversions, price: 150 * inversions)
+    score.add(.order, count: inversions, price: price)
   }
 
   /// The strength of the quarter in which a box begins.
@@ -241,8 +242,8 @@ struct PageJudge {
 
   private func moved(_ boxes: [StoryBox], _ score: inout PageScore) {
     let moved = boxes.count { box in
-      accepted[box.story].map { $0.columns != box.columns || $0.lines != box.lines } ?? false
+      accepted[box.story].map { $0 != box.area } ?? false
     }
-    score.add(.moved, count: moved, price: 500 * moved)
+    score.add(.moved, count: moved, price: 1_200 * moved)
   }
 }

@@ -40,6 +40,10 @@ package struct PagePlan: Hashable, Sendable {
     package var sideHead: Range<Int>?
     /// Lines of text that have no room (溢文).
     package var cutLines: Int
+    /// Whether the story stands in a frame (加框).
+    package var isBoxed: Bool
+    /// The page on which the story goes on (转版).
+    package var jump: String?
 
     /// The columns of the text.
     package var textColumns: Range<Int> {
@@ -52,7 +56,7 @@ package struct PagePlan: Hashable, Sendable {
     package init(
       article: String, rank: StoryRank, columns: Range<Int>, lines: Range<Int>, mainSize: Length,
       usesOtherFace: Bool = false, extraWhite: Int, headLines: Int, headColumns: Int? = nil,
-      textLines: Int, cutLines: Int = 0
+      textLines: Int, cutLines: Int = 0, isBoxed: Bool = false, jump: String? = nil
     ) {
       self.article = article
       self.rank = rank
@@ -65,6 +69,8 @@ package struct PagePlan: Hashable, Sendable {
       self.headColumns = headColumns ?? columns.count
       self.textLines = textLines
       self.cutLines = cutLines
+      self.isBoxed = isBoxed
+      self.jump = jump
     }
   }
 
@@ -80,64 +86,5 @@ package struct PagePlan: Hashable, Sendable {
     self.leftOut = leftOut
     self.score = score
     self.runnerUp = runnerUp
-  }
-}
-
-extension PagePlan {
-  /// The plan as text: a line for each story, then the page drawn in letters.
-  package var dump: String {
-    var rows = [
-      "plan \(page) layout=\(layout) lines=\(area.lowerBound)..<\(area.upperBound) "
-        + "white=\(whiteLines)"
-    ]
-    for (index, placement) in placements.enumerated() {
-      let letter = Self.letter(index)
-      rows.append(
-        "\(letter) \(placement.article) \(placement.rank.rawValue) "
-          + "columns=\(placement.columns.lowerBound)..<\(placement.columns.upperBound) "
-          + "lines=\(placement.lines.lowerBound)..<\(placement.lines.upperBound) "
-          + "head=\(placement.headLines) size=\(placement.mainSize) "
-          + "white=\(placement.extraWhite) text=\(placement.textLines)"
-          + (placement.sideHead.map { " beside=\($0.lowerBound)..<\($0.upperBound)" } ?? ""))
-    }
-    rows += leftOut.map { "- \($0) left out" }
-    rows += explanation
-    return (rows + drawing).joined(separator: "\n") + "\n"
-  }
-
-  /// The score term by term, and what the next best plan is worth.
-  private var explanation: [String] {
-    var rows = ["score \(score.total)"]
-    rows += score.terms.map { "  \($0.kind.words.zh) \($0.kind.rawValue) ×\($0.count) \($0.price)" }
-    if let runnerUp { rows.append("next best \(runnerUp.total)") }
-    return rows
-  }
-
-  /// One row for each two lines of the page: capitals for headlines, small letters for text.
-  private var drawing: [String] {
-    let columns = placements.map(\.columns.upperBound).max() ?? 0
-    return stride(from: area.lowerBound, to: area.upperBound, by: 2).map { line in
-      let cells = (0..<columns).map { column in cell(line, column) }
-      let number = String(line)
-      return String(repeating: " ", count: max(0, 4 - number.count)) + number + " "
-        + cells.joined(separator: " ")
-    }
-  }
-
-  private func cell(_ line: Int, _ column: Int) -> String {
-    for (index, placement) in placements.enumerated()
-    where placement.lines.contains(line) && placement.columns.contains(column) {
-      let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
-      let letter = Self.letter(index)
-      let isAbove = line < head && column < placement.columns.lowerBound + placement.headColumns
-      let isHead = isAbove || placement.sideHead?.contains(column) ?? false
-      return String(repeating: isHead ? letter : letter.lowercased(), count: 4)
-    }
-    return "...."
-  }
-
-  private static func letter(_ index: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return String(letters[index % letters.count])
   }
 }

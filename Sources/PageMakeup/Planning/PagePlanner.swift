@@ -2,6 +2,7 @@ internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 internal import PageScene
+internal import PressDiagnostics
 internal import Typesetting
 
 /// Decides which story stands where (画版).
@@ -13,8 +14,6 @@ struct PagePlanner {
   /// By path; a picture that is not among them is left out.
   var pictures: [String: PictureOriginal] = [:]
   var shelf = MeasuredShelf()
-  /// Which of the ranked layouts is taken, from 0.
-  var choice = 0
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
@@ -23,6 +22,8 @@ struct PagePlanner {
     var boxes: [StoryBox]
     /// Stories that found no place at all, by number.
     var leftOut: [Int] = []
+    /// What cannot be met of the editor's wishes.
+    var findings: [Diagnostic] = []
     /// Whether the stories need more room than there is.
     var isOverset: Bool
     /// The pictures that could have been placed, by path.
@@ -52,38 +53,71 @@ struct PagePlanner {
   private func plan(
     _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
+    let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
     let stories = StoryDesk(
       spec: spec, shaper: shaper, shelf: shelf, western: western, pictures: pictures
     )
-    .measured(page.articles, words: words)
+    .measured(page.articles, wishes, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    let layouts = PageFitting(spec: spec, stories: stories, lines: area.count).layouts()
-    let chosen = layouts[min(max(0, choice), layouts.count - 1)]
-    let others = layouts.filter { $0.score != chosen.score }.prefix(1)
-    return outcome(page, area, stories, chosen, runnerUp: others.first, words)
+    let (layouts, gaveUpPins) = PageFitting(
+      spec: spec, stories: stories, lines: area.count, wishes: wishes
+    ).layouts()
+    let plans = distinct(layouts)
+    let number = min(max(0, page.layout.choice), plans.count - 1)
+    let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
+    let chosen = plans[number]
+    var outcome = outcome(page, area, stories, chosen, wishes, runnerUp: runnerUp, words)
+    outcome.findings = wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
+    return outcome
+  }
+
+  /// The best of all layouts that differ by a line or a size only, in their order.
+  private func distinct(_ layouts: [PageLayout]) -> [PageLayout] {
+    var seen: Set<[Int]> = []
+    return layouts.filter { layout in
+      let tops = layout.boxes.map(\.lines.lowerBound).sorted()
+      return seen.insert(
+        layout.boxes.flatMap {
+          [$0.columns.lowerBound, $0.columns.upperBound]
+            + [tops.firstIndex(of: $0.lines.lowerBound) ?? 0]
+        }
+      ).inserted
+    }
+  }
+
+  private func givenUp(_ page: EditionPage) -> Diagnostic {
+    Diagnostic(
+      "plan.cannot-keep", .warning, zh: "指定的版位排不下或互相冲突，改由程序画版",
+      en:
+        "the places that were asked for do not hold the stories, or cross; the page is planned freely",
+      desk: .layout, hint: "`dump --stage plan` shows what fits; change the places from there",
+      page: page.name)
   }
 
   // MARK: The plan
 
   private func outcome(
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
-    runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
+    _ wishes: PageWishes, runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let boxes = layout.boxes.map { withFace($0, stories, words) }
     let placements = boxes.map { box in
-      placement(box, stories[box.story], top: area.lowerBound)
+      placement(
+        box, stories[box.story], top: area.lowerBound,
+        jump: box.option.cutLines > 0 ? wishes.jumps[box.story] : nil)
     }
     let plan = PagePlan(
       page: page.name, layout: spec.name, area: area, placements: placements,
       whiteLines: max(0, area.count - layout.lines),
       leftOut: layout.leftOut.map { stories[$0].article.id }, score: layout.score,
       runnerUp: runnerUp?.score)
-    let isOverset = !layout.leftOut.isEmpty || boxes.contains { $0.option.cutLines > 0 }
+    let isOverset =
+      !layout.leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
       plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset,
       pictures: pictures)
@@ -95,15 +129,16 @@ struct PagePlanner {
   ) -> StoryBox {
     guard box.usesOtherFace else { return box }
     let story = stories[box.story]
-    let fitter = HeadlineFitter(
-      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
     let head = box.option.head
+    let own = (story.spans[box.columns.count - 1].inner ?? spec)
+      .withHeads(of: story.rank, at: head.mainSize)
+    let breaks = HeadlineBreaks(words: words)
     let settings =
       head.side == nil
-      ? fitter.settings(
+      ? HeadlineFitter(spec: own, shaper: shaper, breaks: breaks).settings(
         of: story.article.headline, rank: story.rank, columns: box.option.headColumns,
         usesOtherFace: true)
-      : VerticalHeadlineFitter(spec: spec, shaper: shaper, breaks: fitter.breaks).settings(
+      : VerticalHeadlineFitter(spec: own, shaper: shaper, breaks: breaks).settings(
         of: story.article.headline, rank: story.rank, columns: box.columns.count,
         usesOtherFace: true)
     let other = settings.first {
@@ -115,7 +150,9 @@ struct PagePlanner {
     return box
   }
 
-  private func placement(_ box: StoryBox, _ story: MeasuredStory, top: Int) -> PagePlan.Placement {
+  private func placement(
+    _ box: StoryBox, _ story: MeasuredStory, top: Int, jump: String?
+  ) -> PagePlan.Placement {
     let head = box.option.head
     var placement = PagePlan.Placement(
       article: story.article.id, rank: story.rank, columns: box.columns,
@@ -123,7 +160,8 @@ struct PagePlanner {
       mainSize: box.option.head.mainSize, usesOtherFace: box.usesOtherFace,
       extraWhite: box.option.extraWhite, headLines: head.side == nil ? head.depth : 0,
       headColumns: box.option.headColumns, textLines: box.option.fit.depth,
-      cutLines: box.option.cutLines)
+      cutLines: box.option.cutLines, isBoxed: story.spans[box.columns.count - 1].inner != nil,
+      jump: jump)
     placement.sideHead = head.side?.columns(of: box.columns)
     return placement
   }

@@ -14,6 +14,8 @@ package final class MeasuredShelf {
     var article: Article
     var rank: StoryRank
     var usesWords: Bool
+    var size: Length?
+    var isBoxed: Bool
     /// The pictures' own sizes, in the article's order.
     var originals: [PictureOriginal?]
   }
@@ -60,16 +62,25 @@ struct StoryDesk {
   var western = WesternKnowledge.none
   var pictures: [String: PictureOriginal] = [:]
 
-  func measured(_ articles: [Article], words: (any WordBoundaryFinder)?) -> [MeasuredStory] {
+  /// The stories in the editor's order, with the sizes and frames that he asks for.
+  func measured(
+    _ articles: [Article], _ wishes: PageWishes = PageWishes(), words: (any WordBoundaryFinder)?
+  ) -> [MeasuredStory] {
     shelf.prepare(for: spec)
-    let fitter = HeadlineFitter(
-      spec: spec, shaper: shaper, breaks: HeadlineBreaks(words: words))
+    let breaks = HeadlineBreaks(words: words)
     return articles.enumerated().map { order, article in
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let key = MeasuredShelf.Key(
-        article: article, rank: rank, usesWords: words != nil,
+        article: article, rank: rank, usesWords: words != nil, size: wishes.sizes[order],
+        isBoxed: wishes.boxed[order] ?? false,
         originals: article.pictures.map { pictures[$0.path] })
-      return shelf.story(key) { measure(article, rank, fitter) }
+      return shelf.story(key) {
+        let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
+        let story = measure(
+          article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))
+        // Vertical text has its own tiers, which no frame narrows.
+        return key.isBoxed && story.text.vertical == nil ? boxed(story, spec, breaks) : story
+      }
     }
   }
 
@@ -154,6 +165,30 @@ struct StoryDesk {
   /// room.
   private static let bareStory = 15_000
 
+  /// The story in a frame: in each span at the measure that the frame leaves.
+  private func boxed(
+    _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks
+  ) -> MeasuredStory {
+    var story = story
+    story.spans = story.spans.map { span in
+      guard let inner = spec.insideBox(across: span.columns) else { return span }
+      let text = StoryTextMaker(spec: inner, shaper: shaper, western: western)
+        .text(of: story.article)
+      let measurer = StoryMeasurer(text: text)
+      let fitter = HeadlineFitter(spec: inner, shaper: shaper, breaks: breaks)
+      return SpanMeasure(
+        columns: span.columns,
+        heads: fitter.settings(
+          of: story.article.headline, rank: story.rank, columns: span.columns),
+        fits: fits(
+          measurer,
+          FigureFitter(spec: inner, shaper: shaper, originals: pictures).layouts(
+            of: story.article, columns: span.columns), columns: span.columns),
+        inner: inner, innerText: text, leastLines: measurer.leastLines)
+    }
+    return story
+  }
+
   /// Heads over the first columns only, for stories behind the lead that are wide and long enough.
   private func besides(
     _ rank: StoryRank, _ span: Int, _ heads: [[HeadlineSetting]], _ measurer: StoryMeasurer
@@ -169,5 +204,21 @@ struct StoryDesk {
         return fits.isEmpty ? nil : BesideHead(columns: covered, head: head, fits: fits)
       }
     }
+  }
+}
+
+extension LayoutSpec {
+  /// The layout with one size for the heads of a rank, which an editor asked for.
+  func withHeads(of rank: StoryRank, at size: Length) -> LayoutSpec {
+    var spec = self
+    let sizes = HeadlineSizes(common: SizeLadder(size))
+    switch rank {
+    case .lead: spec.headlines.lead.mainSizes = sizes
+    case .second: spec.headlines.second.mainSizes = sizes
+    case .ordinary: spec.headlines.ordinary.mainSizes = sizes
+    case .small: spec.headlines.small.mainSizes = sizes
+    case .brief: spec.headlines.brief.mainSizes = sizes
+    }
+    return spec
   }
 }

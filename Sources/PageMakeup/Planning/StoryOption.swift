@@ -20,6 +20,9 @@ struct SpanMeasure {
   var besides: [BesideHead] = []
   /// The settings with a vertical head beside the text (竖题).
   var sides: [SideHead] = []
+  /// In a frame: the layout inside it, and the text at its measure (加框).
+  var inner: LayoutSpec?
+  var innerText: StoryText?
   /// Lines of text in the tightest setting, in one column.
   var leastLines = 0
 
@@ -52,6 +55,8 @@ struct StoryOption {
   var footWhite: Int
   /// Lines of text that have no room (溢文).
   var cutLines = 0
+  /// The part of the price that is for those.
+  var cutPrice = 0
   var price: Int
 }
 
@@ -64,6 +69,10 @@ struct OptionLimits: Hashable {
   var footWhite = 3
   /// The share of the text, in hundredths, that may be cut where a page is too full.
   var cut = 0
+  /// Whether what is cut goes on elsewhere (转版).
+  var jumps = false
+  /// The columns that the head must cover; nil: as the makeup likes.
+  var headColumns: Int?
 
   func allows(_ head: HeadlineSetting) -> Bool {
     (largest.map { head.mainSize <= $0 } ?? true) && head.mainSize >= smallest
@@ -85,20 +94,22 @@ extension SpanMeasure {
 
   /// Every way to fill a box, with its depth in lines.
   func each(_ limits: OptionLimits, _ take: (Int, StoryOption) -> Void) {
-    for head in heads where limits.allows(head) {
+    for head in heads where limits.allows(head) && limits.headColumns ?? columns == columns {
       for fit in fits {
         for white in 0...Self.mostExtraWhite + limits.footWhite {
           let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
           guard white - extra <= limits.footWhite else { break }
           take(
-            head.depth + fit.depth + white, filled(head, columns, fit, extra, white - extra))
+            head.depth + fit.depth + white + frameLines,
+            filled(head, columns, fit, extra, white - extra))
         }
       }
       if limits.cut > 0 { eachCut(head, limits, take) }
     }
-    for beside in besides where limits.allows(beside.head) {
+    for beside in besides
+    where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
       for fit in beside.fits {
-        take(fit.depth, filled(beside.head, beside.columns, fit, 0, 0))
+        take(fit.depth + frameLines, filled(beside.head, beside.columns, fit, 0, 0))
       }
     }
     for side in sides where limits.allows(side.head) {
@@ -130,17 +141,21 @@ extension SpanMeasure {
   ) {
     // A story that must be cut has no room for its pictures either.
     // Tiers of vertical text are full at their own depths only.
-    guard let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil }), fit.depth > 2
+    let least = limits.jumps ? 5 : 2
+    guard let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil }),
+      fit.depth > least
     else { return }
-    for depth in 2..<fit.depth {
-      let cut = leastLines - depth * columns
-      guard cut > 0, cut * 100 <= leastLines * limits.cut else { continue }
+    for depth in least..<fit.depth {
+      // The line that says where the story goes on takes one itself.
+      let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
+      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
       var option = filled(head, columns, fit, 0, 0)
       option.fit.depth = depth
       option.fit.shortage = 0
       option.cutLines = cut
-      option.price += Self.cutPrice + 6_000 * cut
-      take(head.depth + depth, option)
+      option.cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
+      option.price += option.cutPrice
+      take(head.depth + depth + frameLines, option)
     }
   }
 
@@ -161,9 +176,13 @@ extension SpanMeasure {
       price: price)
   }
 
+  /// Lines that a frame takes.
+  var frameLines: Int { inner == nil ? 0 : StoryFrame.lines }
+
   /// The fewest lines in which the story stands in this span.
   var leastDepth: Int {
-    let across = (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
+    let across =
+      frameLines + (heads.map(\.depth).min() ?? 0) + (fits.map(\.depth).min() ?? 0)
     let beside = sides.flatMap { side in side.fits.map { max(side.head.depth, $0.depth) } }.min()
     return min(across, beside ?? across)
   }

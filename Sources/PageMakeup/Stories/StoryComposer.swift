@@ -27,6 +27,9 @@ struct StoryComposer {
   /// A line without room, with the characters on it.
   struct OversetLine {
     var text: SourcedText
+    /// The part of the story and the first character in it.
+    var part = 0
+    var start = 0
   }
 
   private struct Cursor {
@@ -40,6 +43,7 @@ struct StoryComposer {
     var lastLine: PlacedLine?
     var sharesLine = false
     for (index, part) in text.parts.enumerated() {
+      let known = result.overset.count
       let option = part.options[choice.options[index]]
       let set = LineSetter(part.material).lines(option.breaks, in: measures(of: part))
       if part.role == .byline {
@@ -51,6 +55,12 @@ struct StoryComposer {
         lastLine = placeLines(part, set, &cursor, &result) ?? lastLine
         // A paragraph whose option counts one line more leaves it to the byline.
         sharesLine = part.role == .paragraph && option.depth == set.count
+      }
+      let cut = result.overset.count - known
+      for number in known..<result.overset.count {
+        let line = set[max(0, set.count - cut + number - known)]
+        result.overset[number].part = index
+        result.overset[number].start = line.cells.first?.start ?? 0
       }
     }
     return result

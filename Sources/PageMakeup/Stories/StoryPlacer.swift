@@ -11,6 +11,7 @@ struct StoryPlacer {
   /// The lines of the page in which stories may stand.
   let area: Range<Int>
   let origin: Point
+  let shaper: any TextShaper
 
   struct Placed {
     var block: PlacedBlock?
@@ -22,15 +23,57 @@ struct StoryPlacer {
   ) -> Placed {
     let x = origin.x + spec.grid.x(ofColumn: placement.columns.lowerBound)
     let width = spec.grid.longColumnWidth(placement.columns.count)
+    let span = story.spans[placement.columns.count - 1]
+    if let inner = span.inner, let text = span.innerText {
+      return framed(story, box, placement, inner, text, frame(placement, x, width))
+    }
+    return content(story, story.text, box, placement, x, width)
+  }
+
+  /// The story inside its frame, on the frame's own grid.
+  private func framed(
+    _ story: MeasuredStory, _ box: StoryBox, _ placement: PagePlan.Placement, _ inner: LayoutSpec,
+    _ text: StoryText, _ frame: Rect
+  ) -> Placed {
+    let inset = spec.boxes.inset.at(spec.grid.bodySize)
+    let origin = Point(x: frame.minX + inset, y: origin.y)
+    var inside = placement
+    inside.columns = 0..<placement.columns.count
+    inside.lines =
+      placement.lines.lowerBound + StoryFrame.linesAbove..<placement.lines.upperBound - 1
+    let width = inner.grid.longColumnWidth(inside.columns.count)
+    var placed = StoryPlacer(spec: inner, area: area, origin: origin, shaper: shaper)
+      .content(story, text, box, inside, origin.x, width)
+    guard var block = placed.block, case .blocks(let blocks) = block.content else { return placed }
+    let rules = PlacedBlock(
+      role: .furniture, id: "", frame: frame,
+      content: .rules(StoryFrame(spec: spec).rules(frame)))
+    block.frame = frame
+    block.content = .blocks([rules] + blocks)
+    placed.block = block
+    return placed
+  }
+
+  private func content(
+    _ story: MeasuredStory, _ storyText: StoryText, _ box: StoryBox,
+    _ placement: PagePlan.Placement, _ x: Length, _ width: Length
+  ) -> Placed {
     let headWidth = spec.grid.longColumnWidth(placement.headColumns)
     let head = headline(story, box, placement, x: x, width: headWidth)
-    let text = text(story, placement, box.option)
+    let text = text(storyText, placement, box.option)
     let headDepth = box.option.head.side == nil ? placement.headLines : box.option.head.depth
     let isHeadInside = placement.lines.lowerBound + headDepth <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += figures(placement, box.option)
     blocks += text.blocks
-    let overset = overset(story, text.overset, isHeadInside: isHeadInside)
+    if let jump = placement.jump, !text.overset.isEmpty {
+      blocks += jumpLine(jump, placement, box.option)
+    }
+    var overset = overset(story, text.overset, isHeadInside: isHeadInside)
+    if let jump = placement.jump {
+      overset?.jump = jump
+      overset?.continuation = StoryJump.rest(of: story.article, storyText, text.overset)
+    }
     guard !blocks.isEmpty else { return Placed(block: nil, overset: overset) }
     return Placed(
       block: PlacedBlock(
@@ -40,14 +83,14 @@ struct StoryPlacer {
   }
 
   private func text(
-    _ story: MeasuredStory, _ placement: PagePlan.Placement, _ option: StoryOption
+    _ story: StoryText, _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> StoryComposer.Result {
-    if let vertical = story.text.vertical, let fit = option.fit.vertical {
+    if let vertical = story.vertical, let fit = option.fit.vertical {
       return VerticalComposer(spec: spec, origin: origin).compose(
         vertical, fit, placement, area: area)
     }
     return StoryComposer(spec: spec, columns: columns(placement, option))
-      .compose(story.text, option.fit.choice)
+      .compose(story, option.fit.choice)
   }
 
   private func title(_ article: Article) -> String {
@@ -109,11 +152,32 @@ struct StoryPlacer {
     guard fit.shape.columns == columns.count else { return [] }
     return zip(columns, fit.columnLines).enumerated().map { index, column in
       let top = first + fit.shape.tops[index]
+      // The last line of a story that jumps says where it goes on.
+      let isLast = index == columns.count - 1 && placement.jump != nil
       return StoryComposer.Column(
         x: origin.x + spec.grid.x(ofColumn: column.0),
         top: origin.y + spec.grid.y(ofLine: top),
-        lines: max(0, min(area.upperBound - top, column.1)))
+        lines: max(0, min(area.upperBound - top, column.1 - (isLast ? 1 : 0))))
     }
+  }
+
+  /// 下转, at the right of the last column's last line.
+  private func jumpLine(
+    _ page: String, _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> [PlacedBlock] {
+    guard let last = columns(placement, option).last else { return [] }
+    let size = spec.byline.size.at(spec.grid.bodySize)
+    let line = OneLine(
+      SourcedText(literal: "（下转\(StoryJump.label(page))）"), face: spec.byline.face, size: size,
+      ink: Ink(spec.body.ink), shaper: shaper)
+    let y =
+      last.top + spec.grid.linePitch * last.lines + (spec.grid.linePitch - size) / 2
+      + HeadlineGeometry.ascent.at(size)
+    let placed = line.placed(x: last.x + spec.grid.columnWidth - line.width, baseline: y)
+    return [
+      PlacedBlock(
+        role: .byline, id: "", frame: BlockFrame.of([placed]), content: .lines([placed]))
+    ]
   }
 
   /// The first line of the box of text.

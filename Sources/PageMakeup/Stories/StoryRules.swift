@@ -21,7 +21,7 @@ struct StoryRules {
 
   private func horizontal(_ placements: [PagePlan.Placement], _ area: Range<Int>) -> [Rule] {
     guard spec.rules.whiteLines > 0 else { return [] }
-    return joined(placements.filter { hasStoryAbove($0, placements) }.map(\.place))
+    return joined(placements.filter { !$0.isBoxed && hasStoryAbove($0, placements) }.map(\.place))
       .filter { $0.line < area.upperBound }.map(rule)
   }
 
@@ -29,7 +29,9 @@ struct StoryRules {
     _ placement: PagePlan.Placement, _ placements: [PagePlan.Placement]
   ) -> Bool {
     placements.contains {
-      $0.columns.overlaps(placement.columns) && $0.lines.upperBound <= placement.lines.lowerBound
+      // A frame parts stories by itself.
+      !$0.isBoxed && $0.columns.overlaps(placement.columns)
+        && $0.lines.upperBound <= placement.lines.lowerBound
     }
   }
 
@@ -68,8 +70,9 @@ struct StoryRules {
   /// Hairlines in the gutters between stories, from head to foot of both.
   private func vertical(_ placements: [PagePlan.Placement]) -> [Rule] {
     var stretches: [(edge: Int, lines: Range<Int>)] = []
-    for left in placements {
-      for right in placements where left.columns.upperBound == right.columns.lowerBound {
+    for left in placements where !left.isBoxed {
+      for right in placements
+      where !right.isBoxed && left.columns.upperBound == right.columns.lowerBound {
         let top = max(left.lines.lowerBound, right.lines.lowerBound)
         let foot = min(left.lines.upperBound, right.lines.upperBound)
         if top < foot { stretches.append((left.columns.upperBound, top..<foot)) }

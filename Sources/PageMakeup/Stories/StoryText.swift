@@ -27,6 +27,8 @@ struct StoryPart {
   var options: [Option]
   /// Whether the part's lines must stay together, as a subhead's.
   var isSolid = false
+  /// The paragraph of the story, from 0; nil for the byline.
+  var paragraph: Int?
   /// Lines that must follow in the same column (背题).
   var linesBelow = 0
   var size: Length
@@ -55,7 +57,11 @@ struct StoryTextMaker {
       let vertical = VerticalTextMaker(spec: spec, shaper: shaper).text(of: article)
       return StoryText(article: article, parts: [], vertical: vertical)
     }
-    var parts = article.paragraphs.compactMap(part)
+    var parts = article.paragraphs.enumerated().compactMap { number, paragraph in
+      var part = part(of: paragraph)
+      part?.paragraph = number
+      return part
+    }
     if let byline = article.byline, !byline.isEmpty { addByline(byline, to: &parts) }
     return StoryText(article: article, parts: parts)
   }
@@ -82,6 +88,7 @@ struct StoryTextMaker {
     var style = StoryStyles(spec: spec).body
     // An indent that leaves no room for text would print beside the column.
     style.indent = min(indent, .ems(spec.grid.charactersPerColumn) / 2)
+    if paragraph.startsMidway { style.indent = .zero }
     let leadEnd = marked.leadEnd
     var styled = StyledText(
       marked.text.scalars, face: face, spans: spans(marked),
