@@ -63,7 +63,16 @@ struct CopyManuscript {
       }
     }
     manuscript.value.blocks = blocks
+    manuscript.diagnostics.removeAll { isSettled($0) }
     return manuscript
+  }
+
+  /// Whether a finding doubts a role that the format has told.
+  private func isSettled(_ finding: Diagnostic) -> Bool {
+    guard finding.id == RoleReader.uncertainID, let place = finding.place,
+      let line = sheetLine(of: place.start.line)
+    else { return false }
+    return sheet.lines[line].role != .plain
   }
 
   /// The sheet's line on a line of the text, from 1.
@@ -77,9 +86,10 @@ struct CopyManuscript {
     case .plain: return false
     case .paragraph:
       switch block.kind {
-      // What the reader finds inside stories may well stand in one.
-      case .paragraph, .subhead, .line, .caption, .endnote, .byline, .credit, .separator:
-        return false
+      // What the reader finds inside stories may well stand in one; but a short sentence that the
+      // format calls a paragraph is one, and no line of a list or a poem.
+      case .line: return SentenceEnd.isEnded(text.scalars[block.range])
+      case .paragraph, .subhead, .caption, .endnote, .byline, .credit, .separator: return false
       default: return true
       }
     default: return block.kind != kind(of: role) || wholeLine(line) != block.range
