@@ -80,7 +80,15 @@ enum FuzzedReader: String, CaseIterable {
     let files = EditionFolderWriter.files(of: edition)
     let sources = files.map { SourceFile(name: $0.path, text: $0.text) }
     let again = Intake.edition(ofFolder: sources, stem: "fuzz").value
-    precondition(again.dump == edition.dump, "the story changed on its way through a folder")
+    // Marks that cross are written as two, so their number may grow; the text may not change.
+    precondition(texts(again) == texts(edition), "the story changed on its way through a folder")
+  }
+
+  private func texts(_ edition: Edition) -> [String] {
+    edition.pages.flatMap(\.articles).flatMap { article in
+      (article.headline.kicker + article.headline.main + article.headline.deck).map(\.text)
+        + article.paragraphs.map { "\($0.kind)|\($0.lead?.text ?? "")|\($0.text.text)" }
+    }
   }
 
   private func forms(_ text: String) {

@@ -15,7 +15,9 @@ package struct ArchiveReader {
     package static let entries = 10_000
     /// All parts unpacked, in bytes.
     package static let total = 512 << 20
-    /// Unpacked size by packed size, of parts above `freeSize`. Word's own XML packs to a tenth or,
+    /// Unpacked size by packed size, of parts above the free size.
+    ///
+    /// Word's own XML packs to a tenth or,
     /// in large tables, a sixtieth.
     package static let ratio = 200
     /// Below this a part may pack as well as it likes, in bytes.

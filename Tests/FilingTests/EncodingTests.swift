@@ -6,7 +6,7 @@ import Testing
 struct EncodingTests {
   let folder = ScratchFolder()
 
-  /// 渡口開航，記者從碼頭獲悉，第一班船準時離岸。
+  /// The text that the bytes below mean.
   static let big5Text = "渡口開航，記者從碼頭獲悉，第一班船準時離岸。"
   static let big5: [UInt8] = [
     0xB4, 0xE7, 0xA4, 0x66, 0xB6, 0x7D, 0xAF, 0xE8, 0xA1, 0x41, 0xB0, 0x4F, 0xAA, 0xCC, 0xB1, 0x71,
