@@ -165,7 +165,7 @@ struct RolePrices {
 
   /// Addresses, numbers, dates and names of offices stand inside stories too.
   private static let inStories: [BlockKind] = [
-    .contact, .address, .zipCode, .price, .weather, .date, .weekday, .credit, .publisher,
+    .contact, .address, .zipCode, .weather, .date, .weekday, .credit, .publisher,
     .supervisor,
   ]
 
