@@ -87,7 +87,8 @@ package struct PropertySample: CustomStringConvertible, Sendable {
     let last = units.last { material.units[$0].cls != .blank } ?? units.upperBound - 1
     let isLast = units.upperBound == material.units.count
     // What clings together and is wider than the measure is parted in the pass before the last.
-    if !isLast, pass < 8, LineEnd.isForbidden(material.units[last].cls, at: material.style.kinsoku) {
+    if !isLast, pass < 8, LineEnd.isForbidden(material.units[last].cls, at: material.style.kinsoku)
+    {
       faults.append("line \(number) ends with a mark")
     }
     return faults

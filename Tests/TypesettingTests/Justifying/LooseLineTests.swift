@@ -9,7 +9,8 @@ struct LooseLineTests {
   @Test("a line that opens its gaps by more than an eighth of an em is loose")
   func gap() {
     let set = SetParagraph("汉字汉字Banmian字汉字汉字汉字", 6)
-    #expect(set.lines.map(\.isLoose) == set.lines.map { max($0.gap, $0.shortfall) > Em(1, over: 8) })
+    #expect(
+      set.lines.map(\.isLoose) == set.lines.map { max($0.gap, $0.shortfall) > Em(1, over: 8) })
     #expect(set.lines.contains { $0.isLoose })
   }
 
