@@ -65,8 +65,8 @@ struct VerticalTests {
     let turned = try chars("在2026年用iPhone 15")
     #expect(
       turned.map { $0.split(separator: " ").last.map(String.init) } == [
-        "U", "R", "U", "U", "R", "0.25", "R",
-      ])
+        "U", "R", "R", "R", "R", "U", "U", "R", "R", "R", "R", "R", "R", "0.25", "R", "R",
+      ], "letter by letter")
   }
 
   @Test("a story set from top to bottom is read out of its PDF line by line from the right")

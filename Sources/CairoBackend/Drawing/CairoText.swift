@@ -119,7 +119,9 @@ struct CairoText {
 extension GlyphRun {
   /// Whether the glyphs stand in more lines than one.
   fileprivate var isStacked: Bool {
-    guard let first = glyphs.first, glyphs.allSatisfy({ $0.turn == .upright }) else { return false }
+    guard vertical == nil, let first = glyphs.first,
+      glyphs.allSatisfy({ $0.turn == .upright })
+    else { return false }
     return glyphs.contains { $0.offset.y - first.offset.y > size / 2 }
   }
 }

@@ -39,7 +39,7 @@ struct AcceptanceDump: Sendable {
     let run = try Program.run("lines", "-", "--ledger", input: Self.json(variants))
     try #require(run.status == 1, "\(run.errors)")
     lines = try JSONDecoder().decode([String: [DumpedLine]].self, from: run.outputBytes)
-    overfull = Set(run.errors.matches(of: /“(.+)”第/).map { String($0.1) })
+    overfull = Set(run.errors.matches(of: /“(.+)”第.*\[line\.overfull\]/).map { String($0.1) })
   }
 
   func lines(_ variant: AcceptanceVariant) throws -> [DumpedLine] {
