@@ -143,7 +143,9 @@ struct LineEvaluator {
     take(growth, weights.growth, &need, &badness)
     if need <= 0 { return LineFit(badness: badness, pitch: .trueToPitch) }
     guard places > 0 else {
-      return LineFit(badness: badness + 10 * whiteCost(need), pitch: .trueToPitch)
+      // Worse than any gap: the line ends short of the measure. Of several the fullest is best.
+      let short = gapCost(need) + 10 * whiteCost(need)
+      return LineFit(badness: badness + short, pitch: .trueToPitch)
     }
     let gap = need / places
     return LineFit(badness: badness + gapCost(gap), pitch: PitchClass(gap: gap))
@@ -159,8 +161,7 @@ struct LineEvaluator {
       - (b.growth - a.growth)
     let gap = need / Int(max(1, b.openings - a.openings, b.spaces - a.spaces))
     guard PitchClass(gap: gap) == .loose else { return nil }
-    // A later start may leave a line without a gap, which just ends short.
-    return weights.pushOut * LineFit.scale + min(gapCost(gap), 10 * whiteCost(need)) + end.penalty
+    return weights.pushOut * LineFit.scale + gapCost(gap) + end.penalty
   }
 
   /// How many gaps open: those of ideographs; where there is none, the spaces.
