@@ -27,7 +27,14 @@ extension Unicode.Scalar {
   var isASCIIWord: Bool { isASCIIDigit || isASCIILetter }
 
   /// A digit as dates and numbers use it, Arabic or Han.
-  var isNumeral: Bool { isASCIIDigit || "〇零一二三四五六七八九十百千两廿卅".unicodeScalars.contains(self) }
+  var isNumeral: Bool {
+    switch self {
+    case "0"..."9", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两",
+      "廿", "卅":
+      true
+    default: false
+    }
+  }
 
   /// White space inside a line.
   var isBlank: Bool {
@@ -40,13 +47,31 @@ extension Unicode.Scalar {
   }
 
   /// A mark that ends a sentence or announces what follows.
-  var isStop: Bool { "。！？…：；!?:;".unicodeScalars.contains(self) }
+  var isStop: Bool {
+    switch self {
+    case "。", "！", "？", "…", "：", "；", "!", "?", ":", ";": true
+    default: false
+    }
+  }
 
   /// A mark that may not begin a line; a block that begins with one surely goes on.
-  var isLineStartForbidden: Bool { "，。、；：！？”’）》〉】」』〕,;:!?)".unicodeScalars.contains(self) }
+  var isLineStartForbidden: Bool {
+    switch self {
+    case "，", "。", "、", "；", "：", "！", "？", "”", "’", "）", "》", "〉", "】", "」", "』", "〕", ",", ";",
+      ":",
+      "!", "?", ")":
+      true
+    default: false
+    }
+  }
 
   /// The closing half of a pair.
-  var isClosing: Bool { "”’）》〉】」』〕)\"".unicodeScalars.contains(self) }
+  var isClosing: Bool {
+    switch self {
+    case "”", "’", "）", "》", "〉", "】", "」", "』", "〕", ")", "\"": true
+    default: false
+    }
+  }
 }
 
 extension Collection<Unicode.Scalar> {
@@ -56,6 +81,9 @@ extension Collection<Unicode.Scalar> {
     view.append(contentsOf: self)
     return String(view)
   }
+
+  /// The characters without white space.
+  var bare: [Unicode.Scalar] { filter { !$0.isBlank } }
 
   /// The characters without white space, as a string; labels are compared in this form.
   var collapsed: String { filter { !$0.isBlank }.string }

@@ -8,17 +8,26 @@ internal import PressDiagnostics
 enum MarkWidth {
   static let id = "intake.mark-width"
 
-  private static let wide: [Unicode.Scalar: Unicode.Scalar] = [
-    ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）",
-  ]
+  private static func wide(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case ",": "，"
+    case ":": "："
+    case ";": "；"
+    case "!": "！"
+    case "?": "？"
+    case "(": "（"
+    case ")": "）"
+    default: nil
+    }
+  }
 
   static func repair(_ text: SourcedText, into log: inout RepairLog) -> SourcedText {
-    guard text.scalars.contains(where: { $0.value < 0x40 && wide[$0] != nil }) else { return text }
+    guard text.scalars.contains(where: { wide($0) != nil }) else { return text }
     let pairs = bracketPairs(text.scalars)
     var repaired = text
     for index in 0..<text.count {
       let mark = text.scalars[index]
-      guard mark.value < 0x40, let new = wide[mark] else { continue }
+      guard let new = wide(mark) else { continue }
       let partner = pairs[index]
       guard
         isChinese(at: index, of: repaired.scalars)
@@ -40,7 +49,8 @@ enum MarkWidth {
     var next = index + 1
     if next < scalars.count, scalars[next] == " " { next += 1 }
     let after = next < scalars.count ? scalars[next] : nil
-    if let before, before.isHanOrMark || wide.values.contains(before) { return true }
+    // Every wide mark is a mark of Han text.
+    if let before, before.isHanOrMark { return true }
     // A colon or comma after a Western word belongs to Han text if that goes on behind it.
     return after?.isHanOrMark ?? false
   }

@@ -6,7 +6,7 @@
 enum TraditionalForms {
   /// The simplified form of a traditional character.
   static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    scalar.isHan ? table[scalar] : nil
+    members.contains(scalar) ? table[scalar] : nil
   }
 
   private static let table: [Unicode.Scalar: Unicode.Scalar] = {
@@ -17,6 +17,8 @@ enum TraditionalForms {
     }
     return table
   }()
+
+  private static let members = ScalarTable(table.keys)
 
   private static let pairs = """
     內内勻匀弔吊戶户冊册朮术丟丢兇凶汙污汎泛佔占佈布兌兑別别刪删吳吴呂吕吶呐囪囱壯壮夾夹妝妆

@@ -5,7 +5,7 @@
 enum VariantForms {
   /// The standard form of a variant; nil for any other character.
   static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    scalar.isHan ? table[scalar] : nil
+    members.contains(scalar) ? table[scalar] : nil
   }
 
   private static let table: [Unicode.Scalar: Unicode.Scalar] = {
@@ -16,6 +16,8 @@ enum VariantForms {
     }
     return table
   }()
+
+  private static let members = ScalarTable(table.keys)
 
   private static let pairs =
     "夠够羣群峯峰裏里裡里麪面衆众啓启綫线爲为説说鷄鸡躭耽綉绣牀床滙汇砲炮礮炮粇粳菸烟廼乃踫碰眞真値值敎教淸清靑青姉姊産产緖绪冺泯災灾"

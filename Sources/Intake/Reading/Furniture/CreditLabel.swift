@@ -16,7 +16,9 @@ enum CreditLabel {
   }
 
   private static func withoutPrefix(_ label: Substring) -> Substring? {
-    for prefix in prefixes where label.hasPrefix(prefix) { return label.dropFirst(prefix.count) }
+    if let prefix = prefixes.opening(of: label.scalarArray[...]) {
+      return label.dropFirst(prefix.count)
+    }
     // 一版, A3版, 12版
     let number = label.prefix { character in
       character.unicodeScalars.allSatisfy { $0.isNumeral || $0.isASCIILetter }
@@ -25,7 +27,7 @@ enum CreditLabel {
     return !number.isEmpty && number.count <= 4 && rest.first == "版" ? rest.dropFirst() : nil
   }
 
-  private static let prefixes = [
+  private static let prefixes: Phrases = [
     "封面", "本版", "头版", "首版", "封底", "内页", "版面", "今日", "本期", "本报", "见习", "实习", "执行", "特约",
     "首席", "责任", "值班",
   ]

@@ -6,8 +6,9 @@ enum FieldLabel {
   static func kind(of label: String) -> BlockKind? {
     if let kind = exact[label] { return kind }
     if CreditLabel.role(of: label) != nil { return .credit }
-    if contactEndings.contains(where: label.hasSuffix) { return .contact }
-    if priceEndings.contains(where: label.hasSuffix) { return .price }
+    let name = label.scalarArray
+    if contactEndings.end(name) { return .contact }
+    if priceEndings.end(name) { return .price }
     return nil
   }
 
@@ -37,11 +38,11 @@ enum FieldLabel {
     return kinds
   }()
 
-  private static let contactEndings = [
+  private static let contactEndings: Phrases = [
     "热线", "电话", "传真", "邮箱", "信箱", "电邮", "邮件", "投稿", "爆料", "报料", "投诉", "举报", "网址", "网站", "官网",
     "微信", "微信号", "微博", "公众号", "客户端", "QQ", "QQ群", "qq", "Email", "E-mail", "email", "e-mail", "邮购",
     "订阅", "征订", "手机", "咨询", "联系人", "联系方式", "办公室", "编辑部", "广告部", "发行部", "总机", "抖音号", "Tel", "TEL",
   ]
 
-  private static let priceEndings = ["零售价", "定价", "售价", "零售", "全年订价", "年价", "月价"]
+  private static let priceEndings: Phrases = ["零售价", "定价", "售价", "零售", "全年订价", "年价", "月价"]
 }

@@ -48,12 +48,11 @@ enum FurnitureToken {
     _ word: ArraySlice<Unicode.Scalar>, after previous: BlockKind?
   ) -> BlockKind? {
     guard word.count <= 40, !word.contains(where: { $0 == "。" || $0 == "，" }) else { return nil }
-    let text = word.string
     if PaperName.matches(word) { return .mastheadName }
     if isSerial(word) { return .serialNumber }
-    if let kind = imprint(text, count: word.count) { return kind }
-    if isPrice(text, word) { return .price }
-    if isWeather(text, word, follows: previous == .weather) { return .weather }
+    if let kind = imprint(word) { return kind }
+    if isPrice(word) { return .price }
+    if isWeather(word, follows: previous == .weather) { return .weather }
     return nil
   }
 
@@ -63,8 +62,9 @@ enum FurnitureToken {
       && word.dropFirst(2).contains { $0.isASCIIDigit }
   }
 
-  private static func imprint(_ text: String, count: Int) -> BlockKind? {
-    guard count >= 4 else { return nil }
+  private static func imprint(_ word: ArraySlice<Unicode.Scalar>) -> BlockKind? {
+    guard word.count >= 4, imprints.end(word) else { return nil }
+    let text = word.string
     if text.hasSuffix("主办") || text.hasSuffix("主办主管") { return .publisher }
     if text.hasSuffix("主管主办") || text.hasSuffix("主管、主办") { return .publisher }
     if text.hasSuffix("主管") { return .supervisor }
@@ -74,22 +74,24 @@ enum FurnitureToken {
     return nil
   }
 
-  private static func isPrice(_ text: String, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    if text == "免费赠阅" { return true }
-    let names = ["零售价", "定价", "售价", "每份", "零售"]
-    return text.contains("元") && word.contains { $0.isNumeral }
-      && names.contains(where: text.contains)
+  private static func isPrice(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    if gifts.hold(Array(word)) { return true }
+    return word.contains("元") && word.contains { $0.isNumeral } && prices.stand(in: word)
   }
 
   private static func isWeather(
-    _ text: String, _ word: ArraySlice<Unicode.Scalar>, follows: Bool
+    _ word: ArraySlice<Unicode.Scalar>, follows: Bool
   ) -> Bool {
-    if text.contains("℃") || text.contains("°C") { return true }
-    if ["晴", "多云", "阴", "小雨", "中雨", "大雨", "雷阵雨", "小雪", "晴到多云", "多云到阴"].contains(text) {
-      return true
-    }
-    return follows && word.count <= 12
-      && (text.contains("风") || text.contains("雨") || text.contains("云") || text.contains("雪")
-        || text.contains("晴") || text.contains("~") || text.contains("级"))
+    if degrees.stand(in: word) || skies.hold(Array(word)) { return true }
+    return follows && word.count <= 12 && weather.stand(in: word)
   }
+
+  private static let imprints: Phrases = ["主办", "主管", "出版"]
+  private static let gifts: Phrases = ["免费赠阅"]
+  private static let prices: Phrases = ["零售价", "定价", "售价", "每份", "零售"]
+  private static let degrees: Phrases = ["℃", "°C"]
+  private static let skies: Phrases = [
+    "晴", "多云", "阴", "小雨", "中雨", "大雨", "雷阵雨", "小雪", "晴到多云", "多云到阴",
+  ]
+  private static let weather: Phrases = ["风", "雨", "云", "雪", "晴", "~", "级"]
 }

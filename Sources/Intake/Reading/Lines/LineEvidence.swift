@@ -74,7 +74,7 @@ extension LineEvidence {
     indent = line.indent
     ending = LineEvidence.ending(of: scalars)
     hasComma = scalars.contains("，")
-    hasInnerStop = scalars.dropLast(2).contains { "。！？".unicodeScalars.contains($0) }
+    hasInnerStop = scalars.dropLast(2).contains { $0 == "。" || $0 == "！" || $0 == "？" }
     startsInside = scalars.first?.isLineStartForbidden ?? false
     startsWithDash = scalars.starts(with: "——".unicodeScalars)
     isMarked = SubheadLine.isMarked(scalars)
@@ -84,7 +84,7 @@ extension LineEvidence {
     isNote = EditorsNote.length(in: scalars) != nil
     hasLead = RunInLead.length(in: scalars) != nil
     closesStory = StoryTail.closes(scalars)
-    opensReport = LineEvidence.opensReport(Array(head))
+    opensReport = LineEvidence.opensReport(head)
     let isShort = scalars.count <= 60
     announces = NoticeTitle.announces(scalars)
     isNoticeTitle = NoticeTitle.matches(scalars)
@@ -128,19 +128,18 @@ extension LineEvidence {
   }
 
   /// 近日，…, 记者从…获悉, 7月3日，…: how a report begins.
-  private static func opensReport(_ head: [Unicode.Scalar]) -> Bool {
-    if [
-      "近日", "日前", "昨天", "昨日", "今天", "今日", "记者从", "记者日前", "据悉", "近期", "截至", "本报", "连日来", "不久前", "今年",
-    ]
-    .contains(where: { head.starts(with: $0.unicodeScalars) }) {
-      return true
-    }
+  private static func opensReport(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    if reports.begin(head) { return true }
     let digits = head.prefix { $0.isNumeral }
     guard !digits.isEmpty, digits.count <= 3, let unit = head.dropFirst(digits.count).first else {
       return false
     }
     return unit == "月" || unit == "日"
   }
+
+  private static let reports: Phrases = [
+    "近日", "日前", "昨天", "昨日", "今天", "今日", "记者从", "记者日前", "据悉", "近期", "截至", "本报", "连日来", "不久前", "今年",
+  ]
 }
 
 /// What ends a story on the last line of its text (末段署名).
@@ -168,7 +167,7 @@ enum RowLine {
     var isInGap = false
     var width = 0
     for scalar in scalars {
-      if scalar.isBlank || "|｜│".unicodeScalars.contains(scalar) {
+      if scalar.isBlank || scalar == "|" || scalar == "｜" || scalar == "│" {
         width += scalar == " " || scalar == "\u{A0}" ? 1 : 2
         isInGap = true
       } else {

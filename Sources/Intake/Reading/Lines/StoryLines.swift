@@ -50,22 +50,20 @@ enum ListLine {
 enum NoticeTitle {
   static func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= 14, !scalars.isEmpty else { return false }
-    let name = scalars.collapsed
-    return endings.contains(where: name.hasSuffix)
+    return endings.end(scalars.bare)
   }
 
   /// Whether running text speaks as notices do.
   static func announces(_ scalars: [Unicode.Scalar]) -> Bool {
-    let text = scalars.prefix(400).string
-    return phrases.contains(where: text.contains)
+    phrases.stand(in: scalars.prefix(400))
   }
 
-  private static let endings = [
+  private static let endings: Phrases = [
     "声明", "启事", "合作", "公告", "须知", "敬告", "提示", "告读者", "稿约", "征稿", "更正", "致歉", "版权所有", "免责条款", "免责",
     "说明",
     "征订", "招聘", "法律顾问", "启示", "版权",
   ]
-  private static let phrases = [
+  private static let phrases: Phrases = [
     "未经本报", "版权", "本报刊载", "谢绝转载", "如需转载", "不得转载", "稿酬", "稿费", "法律责任", "欢迎投稿", "本报法律顾问", "本版稿件",
   ]
 }

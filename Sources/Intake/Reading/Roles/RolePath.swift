@@ -13,20 +13,16 @@ struct RolePath {
   private(set) var others: [LineRole] = []
 
   private let page: PageEvidence
-  private let lines: [ManuscriptLine]
-  private let rejoins: Bool
   private static let steps = RoleSteps()
 
   init(_ page: PageEvidence, _ lines: [ManuscriptLine], rejoins: Bool) {
     self.page = page
-    self.lines = lines
-    self.rejoins = rejoins
     guard !page.items.isEmpty else { return }
     let prices = RolePrices(page: page)
     let own = page.items.indices.map { prices.prices(of: $0) }
     let between = page.items.indices.map { StepPrices(page, lines, item: $0, rejoins: rejoins) }
     let forward = self.forward(own, between)
-    choose(forward, backward(own, between))
+    choose(forward, backward(own, between), between)
   }
 
   /// The cheapest way to each role of each item, the item's own price included.
@@ -87,9 +83,10 @@ struct RolePath {
     return best
   }
 
-  private mutating func choose(_ forward: [[Int]], _ backward: [[Int]]) {
+  private mutating func choose(
+    _ forward: [[Int]], _ backward: [[Int]], _ between: [StepPrices]
+  ) {
     var roles: [LineRole] = []
-    let between = page.items.indices.map { StepPrices(page, lines, item: $0, rejoins: rejoins) }
     // Ties are broken from the end, so that the roles chosen are one path.
     for item in page.items.indices.reversed() {
       let next = item + 1 < page.items.count && !page.items[item + 1].isPageStart

@@ -4,8 +4,9 @@ internal import PressDiagnostics
 ///
 /// Blank lines, separators, a cut sentence, a signature at the end of the line before.
 struct StepPrices {
-  private let line: LineEvidence
-  private let before: LineEvidence?
+  private let line: Line
+  /// Whether the line before ends its story.
+  private let followsEnd: Bool
   /// 1 if more blank lines than usual stand between, -1 if fewer.
   private let gap: Int
   /// Whether the line can go on where the one before was cut.
@@ -14,8 +15,9 @@ struct StepPrices {
 
   init(_ page: PageEvidence, _ lines: [ManuscriptLine], item: Int, rejoins: Bool) {
     let line = page.items[item]
-    self.line = line
-    before = item > 0 && !line.isPageStart ? page.items[item - 1] : nil
+    self.line = Line(line)
+    let before = item > 0 && !line.isPageStart ? page.items[item - 1] : nil
+    followsEnd = before?.closesStory ?? false
     let isWide = line.blanksBefore > page.usualGap || line.isBehindSeparator
     gap = isWide ? 1 : line.blanksBefore < page.usualGap ? -1 : 0
     self.page = (page.hasStoryBefore[item], page.hasImprintBefore[item])
@@ -25,6 +27,46 @@ struct StepPrices {
         ColumnBreak.continues(
           $0, lines[$0.index].text.scalars, line, lines[line.index].text.scalars)
       } ?? false
+  }
+
+  /// What the steps ask of the line; copied for each pair of roles, so without its text.
+  private struct Line {
+    enum Shape {
+      case field
+      case body
+      case short
+      case other
+    }
+
+    let shape: Shape
+    let count: Int
+    let blanksBefore: Int
+    let isDateline: Bool
+    let isBehindSeparator: Bool
+    let isAboveSlug: Bool
+    let isStanzaTitle: Bool
+    let startsInside: Bool
+    let startsWithDash: Bool
+    let opensReport: Bool
+
+    init(_ line: LineEvidence) {
+      shape =
+        switch line.kind {
+        case .furniture, .contactValue: .field
+        case .body: .body
+        case .short: .short
+        default: .other
+        }
+      count = line.count
+      blanksBefore = line.blanksBefore
+      isDateline = line.isDateline
+      isBehindSeparator = line.isBehindSeparator
+      isAboveSlug = line.isAboveSlug
+      isStanzaTitle = line.isStanzaTitle
+      startsInside = line.startsInside
+      startsWithDash = line.startsWithDash
+      opensReport = line.opensReport
+    }
   }
 
   func start(_ to: LineRole) -> Int { to == .text && line.isDateline ? -2 : 0 }
@@ -50,7 +92,7 @@ struct StepPrices {
     case .text, .rest:
       if goesOn { return line.startsInside ? 40 : 16 }
       // One dispatch after the other under one head is a round-up.
-      return (before?.closesStory ?? false) && !line.isDateline ? 2 : 0
+      return followsEnd && !line.isDateline ? 2 : 0
     case .head1, .head2, .head3, .head4, .headSign:
       return line.opensReport || line.isDateline ? -4 : 0
     case .subhead: return line.isDateline ? 30 : line.opensReport ? 3 : 0
@@ -66,7 +108,7 @@ struct StepPrices {
 
   private func newStory(after from: LineRole) -> Int {
     var price = 0
-    if before?.closesStory ?? false, from == .text || from == .rest { price -= 18 }
+    if followsEnd, from == .text || from == .rest { price -= 18 }
     switch from {
     case .text, .rest, .kept, .caption, .remark:
       if gap > 0 { price -= 12 }
@@ -79,15 +121,14 @@ struct StepPrices {
 
   private func subhead(after from: LineRole) -> Int {
     if line.isStanzaTitle { return -4 }
-    if before?.closesStory ?? false { return 12 }
+    if followsEnd { return 12 }
     return gap > 0 ? 6 : 0
   }
 
   private func notice(after from: LineRole) -> Int {
-    switch (from, line.kind) {
+    switch (from, line.shape) {
     // A notice's own telephone stands directly under its text.
-    case (.noticeText, .furniture), (.noticeText, .contactValue):
-      return line.blanksBefore == 0 ? -8 : 0
+    case (.noticeText, .field): return line.blanksBefore == 0 ? -8 : 0
     case (.noticeText, .body): return line.count <= 200 ? -24 : 0
     case (.noticeTitle, .body), (.noticeTitle, .short): return page.hasImprint ? -30 : -6
     default: return 0
@@ -96,6 +137,6 @@ struct StepPrices {
 
   private func kept(after from: LineRole) -> Int {
     if from == .kept { return gap > 0 ? 3 : 0 }
-    return before?.closesStory ?? false ? 8 : 0
+    return followsEnd ? 8 : 0
   }
 }

@@ -9,9 +9,9 @@ enum Caption {
 
   static func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= longest, let first = scalars.first else { return false }
-    if openings.contains(where: { scalars.starts(with: $0.unicodeScalars) }) { return true }
-    if let place = places.first(where: { scalars.starts(with: $0.unicodeScalars) }),
-      let next = scalars.dropFirst(place.unicodeScalars.count).first,
+    if openings.begin(scalars) { return true }
+    if let place = places.opening(of: scalars[...]),
+      let next = scalars.dropFirst(place.count).first,
       "：:为是系，（、 ".unicodeScalars.contains(next)
     {
       return true
@@ -26,13 +26,13 @@ enum Caption {
     if text.first == "（", text.last == "）" { text = text.dropFirst().dropLast() }
     guard !text.isEmpty, text.count <= longestCredit, !text.contains("。") else { return false }
     if let open = text.lastIndex(of: "（"), text.last == "）",
-      credits.contains(text[(open + 1)...].dropLast().collapsed)
+      credits.hold(text[(open + 1)...].dropLast().bare)
     {
       return true
     }
-    let word = text.collapsed
-    if credits.contains(word) || sources.contains(where: word.hasSuffix) { return true }
-    if word.hasPrefix("图片由") || word.hasPrefix("照片由") { return word.hasSuffix("提供") }
+    let word = text.bare
+    if credits.hold(word) || sources.end(word) { return true }
+    if givers.begin(word) { return giving.end(word) }
     guard text.last == "摄" else { return false }
     return !text.contains { "，；！？".unicodeScalars.contains($0) } || text.count <= 30
   }
@@ -55,16 +55,20 @@ enum Caption {
     return "：:为是系 ".unicodeScalars.contains(scalars[index])
   }
 
-  private static let openings = [
+  private static let openings: Phrases = [
     "图：", "图为", "图片说明", "压题照片", "本版图片", "本版照片", "照片为", "封面图：", "资料图：",
   ]
   /// Where the picture stands; 上图书馆 is no place.
-  private static let places = [
+  private static let places: Phrases = [
     "左上图", "右上图", "左下图", "右下图", "上图", "下图", "左图", "右图", "中图", "题图", "大图", "小图",
   ]
-  private static let credits: Set<String> = [
+  private static let credits: Phrases = [
     "资料图片", "资料照片", "影像中国", "新华社发", "新华社照片", "视觉中国", "人民视觉", "图片来源网络", "本报资料图片", "资料图", "网络图片",
     "人民图片", "新华网发", "中新社发", "CFP供图", "CFP",
   ]
-  private static let sources = ["供图", "新华社发", "图片来源", "视觉中国", "影像中国", "中新社发", "人民视觉", "摄影"]
+  private static let givers: Phrases = ["图片由", "照片由"]
+  private static let giving: Phrases = ["提供"]
+  private static let sources: Phrases = [
+    "供图", "新华社发", "图片来源", "视觉中国", "影像中国", "中新社发", "人民视觉", "摄影",
+  ]
 }

@@ -18,16 +18,13 @@ enum ClosingRemark {
     guard scalars.count <= longest, scalars.count > 0 else { return nil }
     let isBracketed = isOnePair(scalars)
     let text = isBracketed ? scalars.dropFirst().dropLast() : scalars[...]
-    let word = text.collapsed
-    if openings.contains(where: word.hasPrefix), word.unicodeScalars.count <= 24 { return .opens }
-    if isBracketed, endings.contains(word) { return .closes }
-    if jumps.contains(where: word.hasPrefix), word.hasSuffix("版"), word.unicodeScalars.count <= 20 {
+    let word = text.bare
+    if word.count <= 24, openings.begin(word) { return .opens }
+    if isBracketed, endings.hold(word) { return .closes }
+    if word.count <= 20, word.last == "版", jumps.begin(word) {
       return .closes
     }
-    if sources.contains(where: word.hasPrefix) { return .beside }
-    if isBracketed, !word.contains("。"), references.contains(where: word.contains) {
-      return .beside
-    }
+    if sources.begin(word) { return .beside }
     return isBracketed ? .beside : nil
   }
 
@@ -44,12 +41,11 @@ enum ClosingRemark {
     return false
   }
 
-  private static let openings = ["上接", "接第", "接上版", "紧接第"]
-  private static let jumps = ["下转", "转第", "转入第", "下接"]
-  private static let endings: Set<String> = ["完", "全文完", "待续", "未完待续", "未完", "下期续完", "续完", "连载完"]
-  private static let sources = [
+  private static let openings: Phrases = ["上接", "接第", "接上版", "紧接第"]
+  private static let jumps: Phrases = ["下转", "转第", "转入第", "下接"]
+  private static let endings: Phrases = ["完", "全文完", "待续", "未完待续", "未完", "下期续完", "续完", "连载完"]
+  private static let sources: Phrases = [
     "数据来源", "资料来源", "来源：", "延伸阅读", "相关链接：", "相关报道", "详见", "更多报道", "扫码", "扫描二维码",
     "（据", "责任编辑邮箱",
   ]
-  private static let references = ["见", "版", "图片", "附", "据"]
 }

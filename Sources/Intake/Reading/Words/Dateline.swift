@@ -22,7 +22,7 @@ enum Dateline {
   }
 
   private static func isOpening(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
-    if openings.contains(where: { head.starts(with: $0.unicodeScalars) }) { return true }
+    if openings.begin(head) { return true }
     // 早报讯, 晨报讯, 扬子晚报讯
     guard let end = head.prefix(5).firstIndex(of: "讯"), end >= 2 else { return false }
     return head[end - 1] == "报" && end + 1 < head.endIndex
@@ -55,7 +55,7 @@ enum Dateline {
     return colon
   }
 
-  private static let openings = [
+  private static let openings: Phrases = [
     "本报讯", "本报", "新华社", "据新华社", "新华网", "中新社", "中新网", "据中新社", "据新华网", "人民网", "央视", "据央视", "本刊讯",
     "本网讯",
     "本台讯", "综合", "塔斯社", "路透社", "法新社", "美联社", "共同社", "朝中社", "合众社", "电通社", "俄新社", "德新社", "安莎社",

@@ -12,7 +12,11 @@ enum NavigationLine {
       return false
     }
     var words = 0
-    for word in scalars.split(whereSeparator: isSeparator) {
+    var rest = scalars[...]
+    while let start = rest.firstIndex(where: { !isSeparator($0) }) {
+      let word = rest[start...].prefix { !isSeparator($0) }
+      rest = rest[word.endIndex...]
+      guard word.count <= longestWord else { return false }
       let text = word.string
       let isLink = isSize(word) || isPageLink(word)
       let isWeak = isLink || weak.contains(text)
@@ -25,30 +29,36 @@ enum NavigationLine {
 
   /// 首页 > 新闻 > 正文, 您当前的位置：….
   private static func isPath(_ scalars: [Unicode.Scalar]) -> Bool {
-    let text = scalars.string
-    if ["您当前的位置", "当前位置：", "您的位置", "你的位置"].contains(where: text.hasPrefix) { return true }
-    let steps = scalars.split { ">»›".unicodeScalars.contains($0) }
-    return steps.count >= 3 && steps.allSatisfy { $0.count <= 12 } && !text.contains("。")
+    if paths.begin(scalars) { return true }
+    guard scalars.contains(where: isStep) else { return false }
+    let steps = scalars.split(whereSeparator: isStep)
+    return steps.count >= 3 && steps.allSatisfy { $0.count <= 12 } && !scalars.contains("。")
+  }
+
+  private static func isStep(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ">" || scalar == "»" || scalar == "›"
   }
 
   /// 2026年03月18日08:12 来源：河湾日报, 《河湾日报》（2026年03月18日 05版）.
   private static func isMeta(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= 60, scalars.contains("年") || scalars.contains("-") else { return false }
-    let text = scalars.filter { !$0.isBlank }
-    let word = text.string
-    if text.first == "《", let open = text.firstIndex(of: "（"), word.hasSuffix("版）") {
+    let text = scalars.bare
+    if text.first == "《", let open = text.firstIndex(of: "（"),
+      text.suffix(2).elementsEqual("版）".unicodeScalars)
+    {
       return DateWord.date(text, open + 1..<text.count) != nil
     }
     let isDated =
       DateWord.date(text, 0..<text.count) != nil
       || (text.count > 10 && text[4] == "-" && text[..<4].allSatisfy(\.isASCIIDigit))
-    if isDated { return word.contains("来源：") || word.contains("作者：") }
-    return ["发布时间：", "发表时间：", "发布日期：", "更新时间："].contains(where: word.contains)
-      && text.contains(where: \.isASCIIDigit) && !word.contains("。")
+    if isDated { return origins.stand(in: text) }
+    return times.stand(in: text)
+      && text.contains(where: \.isASCIIDigit) && !text.contains("。")
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || "[]【】|｜<>«»‹›（）()·：:/、-→←▲▼".unicodeScalars.contains(scalar)
+    !scalar.isHan
+      && (scalar.isBlank || "[]【】|｜<>«»‹›（）()·：:/、-→←▲▼".unicodeScalars.contains(scalar))
   }
 
   private static func isSize(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -59,6 +69,13 @@ enum NavigationLine {
   private static func isPageLink(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     word.first == "第" && word.last == "版" && word.count <= 6
   }
+
+  private static let paths: Phrases = ["您当前的位置", "当前位置：", "您的位置", "你的位置"]
+  private static let origins: Phrases = ["来源：", "作者："]
+  private static let times: Phrases = ["发布时间：", "发表时间：", "发布日期：", "更新时间："]
+
+  /// The characters of the longest word that a button can have.
+  private static let longestWord = weak.union(known).map(\.unicodeScalars.count).max() ?? 0
 
   /// Words that may be a title too.
   private static let weak: Set<String> = [

@@ -15,9 +15,7 @@ enum Signature {
     guard !text.isEmpty, text.count <= longest, !text.contains("。") else { return false }
     if isAuthorNote(text) { return true }
     guard !text.contains(where: isStop) else { return false }
-    guard trades.contains(where: { text.starts(with: $0) }) || endsWithTrade(text) else {
-      return false
-    }
+    guard trades.begin(text) || endsWithTrade(text) else { return false }
     return remainder(of: text).allSatisfy(isNameOrPlace)
   }
 
@@ -25,7 +23,7 @@ enum Signature {
   static func isNames(_ text: ArraySlice<Unicode.Scalar>, most: Int = 10) -> Bool {
     let scalars = Array(text)
     let names = NameList.names(in: scalars, 0..<scalars.count)
-    guard !names.isEmpty, names.count <= most, !notNames.contains(text.collapsed) else {
+    guard !names.isEmpty, names.count <= most, !notNames.hold(text.bare) else {
       return false
     }
     return names.allSatisfy { name in
@@ -46,33 +44,28 @@ enum Signature {
 
   /// 作者为某大学教授, 作者单位：某某, 作者：某某.
   private static func isAuthorNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let openings = ["作者", "撰文", "本文作者", "文/", "图/", "文|", "图|", "文丨", "文·"]
-    guard let opening = openings.first(where: { text.starts(with: $0.unicodeScalars) }) else {
-      return isOffice(text)
-    }
-    let rest = text.dropFirst(opening.unicodeScalars.count)
-    guard opening.hasSuffix("作者") else { return !rest.isEmpty && rest.count <= 24 }
+    guard let opening = authors.opening(of: text) else { return isOffice(text) }
+    let rest = text.dropFirst(opening.count)
+    guard opening.last == "者" else { return !rest.isEmpty && rest.count <= 24 }
     return rest.first.map { "：:为系是单 　\u{A0}分均".unicodeScalars.contains($0) } ?? false
   }
 
   /// 本报编辑部, 本报评论员, 本报综合, 据新华社, 新华社.
   private static func isOffice(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = text.collapsed
-    return offices.contains(word)
-      || (word.hasPrefix("据") && word.unicodeScalars.count <= 14
-        && ["社", "报", "网", "台", "社电", "报道", "》"].contains(where: word.hasSuffix))
+    let word = text.bare
+    return offices.hold(word) || (word.first == "据" && word.count <= 14 && houses.end(word))
   }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    "。？！；，：“”".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "。", "？", "！", "；", "，", "：", "“", "”": true
+    default: false
+    }
   }
 
   private static func endsWithTrade(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let endings = [
-      "文/图", "文图", "图文", "摄影报道", "图/文", "文并图", "编译", "整理", "采写", "供稿", "撰文", "文/摄", "文并摄",
-    ]
-    let word = text.collapsed
-    return endings.contains(where: word.hasSuffix) && word.unicodeScalars.count <= 24
+    let word = text.bare
+    return word.count <= 24 && endings.end(word)
   }
 
   /// The pieces that are left when trades and marks are taken out.
@@ -81,7 +74,7 @@ enum Signature {
     var rest = text
     var isGlued = false
     while let first = rest.first {
-      if let word = trades.first(where: { rest.starts(with: $0) }) {
+      if let word = trades.opening(of: rest) {
         rest = rest.dropFirst(word.count)
         isGlued = true
       } else if first.isBlank || "、/／·|｜—-（）()和与".unicodeScalars.contains(first) {
@@ -109,7 +102,7 @@ enum Signature {
   /// Where a trade begins behind a name: 张三摄, 张三通讯员李四.
   private static func tradeInside(_ piece: ArraySlice<Unicode.Scalar>) -> Int? {
     piece.indices.dropFirst(1).first { index in
-      innerTrades.contains { piece[index...].starts(with: $0) }
+      innerTrades.begin(piece[index...])
     }
   }
 
@@ -124,9 +117,17 @@ enum Signature {
     return !piece.isGlued || Surname.begins(text) || text.count == 2
   }
 
-  private static func words(_ list: String) -> [[Unicode.Scalar]] {
-    list.split(separator: " ").map { $0.scalarArray }
+  private static func words(_ list: String) -> Phrases {
+    Phrases(list.split(separator: " ").map { $0.scalarArray })
   }
+
+  private static let authors: Phrases = [
+    "作者", "撰文", "本文作者", "文/", "图/", "文|", "图|", "文丨", "文·",
+  ]
+  private static let houses: Phrases = ["社", "报", "网", "台", "社电", "报道", "》"]
+  private static let endings: Phrases = [
+    "文/图", "文图", "图文", "摄影报道", "图/文", "文并图", "编译", "整理", "采写", "供稿", "撰文", "文/摄", "文并摄",
+  ]
 
   /// The longer first.
   private static let trades = words(
@@ -136,11 +137,11 @@ enum Signature {
       + "摄影报道 综合报道 记者 摄影 编译 整理 采写 撰文 供图 供稿 文/图 图/文 文图 图文 文并图 文并摄 执笔")
   private static let innerTrades = words(
     "摄影报道 摄影 通讯员 实习生 记者 文/图 图/文 整理 采写 编译 供图 摄")
-  private static let offices: Set<String> = [
+  private static let offices: Phrases = [
     "新华社", "本报编辑部", "本报评论员", "本报特约评论员", "本报综合", "本报综合报道", "综合新华社", "综合新华社电", "综合报道", "新华社评论员",
     "人民日报评论员", "本报集体采写", "本报讯",
   ]
-  private static let notNames: Set<String> = [
+  private static let notNames: Phrases = [
     "完", "待续", "未完", "全文完", "综合", "资料图片", "影像中国", "未完待续", "图略", "附图", "附表", "见图", "摘要", "节选",
     "连载", "转载", "下略", "略",
   ]

@@ -8,10 +8,10 @@ enum Surname {
     guard let first = name.first else { return false }
     // With one character of family name, a name has three at most.
     if single.contains(first), name.filter(\.isHan).count <= 3 { return true }
-    return compound.contains { name.starts(with: $0.unicodeScalars) }
+    return compound.begin(Array(name.prefix(compound.longest)))
   }
 
-  private static let single = Set(
+  private static let single = ScalarTable(
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈\
     姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤\
@@ -23,7 +23,7 @@ enum Surname {
     逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由闪邵
     """.unicodeScalars.filter { !$0.isBlank })
 
-  private static let compound = [
+  private static let compound: Phrases = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "端木", "南宫", "长孙", "宇文",
     "轩辕", "独孤", "百里", "呼延", "闻人", "拓跋", "澹台", "公冶", "淳于", "申屠", "太史",
   ]
