@@ -11,7 +11,6 @@ package struct BanmianCommand: AsyncParsableCommand {
     subcommands: [
       TypesetCommand.self, IntakeCommand.self, DumpCommand.self, LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
-      MakeupTrialCommand.self,
     ])
 
   package init() {}

@@ -41,7 +41,7 @@ struct SpeedCommand: ParsableCommand {
   private func paragraphs() throws -> [StyledText] {
     let editions: [ReceivedEdition]
     do {
-      editions = try EditionReader.editions(at: input)
+      editions = try EditionReader().editions(at: input)
     } catch {
       throw ValidationError(error.diagnostics.map(\.message.en).joined(separator: "; "))
     }

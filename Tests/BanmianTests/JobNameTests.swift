@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [("<stdin>", "page"), ("in/front.txt", "front"), ("story.md", "story")])
   func textNamesItsPage(file: String, expected: String) {
     let source = SourceFile(name: file, text: "桥修好了\n\n新桥今天通车。\n")
-    #expect(EditionReader.edition(of: source).stem == expected)
+    #expect(EditionReader().edition(of: source).stem == expected)
   }
 
   private func newPage(_ name: String) -> EditionPage {

@@ -20,7 +20,7 @@ struct RealPage {
     fonts = try FontLibrary(folder: ProjectFolder.path("fonts"))
     let shelf = try LayoutShelf(folder: ProjectFolder.path("layouts"))
     let spec = try shelf.layout(layout)
-    received = try #require(try EditionReader.editions(at: path).first)
+    received = try #require(try EditionReader().editions(at: path).first)
     job = PageJob(
       edition: received.edition, page: try #require(received.edition.pages.first),
       layout: try #require(spec.value), stem: "front", formats: [], pixelsPerInch: 72)

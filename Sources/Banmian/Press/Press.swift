@@ -44,7 +44,7 @@ public struct Press: Sendable {
   public func typeset(
     text: String, name: String, layout: String? = nil
   ) async throws(PressError) -> PrintedEdition {
-    let received = EditionReader.edition(of: SourceFile(name: name, text: text))
+    let received = EditionReader().edition(of: SourceFile(name: name, text: text))
     return try await typeset([received], layout)
   }
 
@@ -60,7 +60,7 @@ public struct Press: Sendable {
   ) async throws(PressError) -> PrintedEdition {
     let received: [ReceivedEdition]
     do {
-      received = try EditionReader.editions(at: path)
+      received = try EditionReader().editions(at: path)
     } catch {
       throw PressError(error.diagnostics)
     }

@@ -60,32 +60,6 @@ package struct EditionReader {
   }
 
   /// The editions under a path, or why there is none.
-  package static func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
-    try EditionReader().editions(at: path)
-  }
-
-  /// The edition in a file that is in memory already.
-  package static func edition(of file: SourceFile) -> ReceivedEdition {
-    let format = CopyFormat.of(name: file.name, text: file)
-    do {
-      return try EditionReader().edition(of: CopyOpener.opened(file, as: format))
-    } catch {
-      let stem = CopyFormat.stem(of: file.name)
-      let empty = Intake.edition(of: SourceFile(name: file.name, text: ""), stem: stem)
-      return ReceivedEdition(
-        edition: empty.value, diagnostics: error.diagnostics, sources: [file], stem: stem,
-        isFolder: false)
-    }
-  }
-
-  /// The edition in copy that was opened.
-  package static func edition(
-    of opened: OpenedCopy
-  ) throws(DiagnosticsError) -> ReceivedEdition {
-    try EditionReader().edition(of: opened)
-  }
-
-  /// The editions under a path, or why there is none.
   package func editions(at path: String) throws(DiagnosticsError) -> [ReceivedEdition] {
     switch Filing.kind(path) {
     case .folder: return try folder(path)
@@ -94,13 +68,21 @@ package struct EditionReader {
   }
 
   private func file(_ path: String) throws(DiagnosticsError) -> ReceivedEdition {
-    let opened = try CopyOpener.open(path, encoding: encoding)
-    if case .pageList(let list) = opened.copy {
-      let folder = EpaperFolder(encoding: encoding)
-      return try folder.edition(
-        of: [list], stem: CopyFormat.stem(of: path), findings: opened.diagnostics)
+    try edition(of: CopyOpener.open(path, encoding: encoding))
+  }
+
+  /// The edition in a file that is in memory already.
+  package func edition(of file: SourceFile) -> ReceivedEdition {
+    do {
+      let format = CopyFormat.of(name: file.name, text: file)
+      return try edition(of: CopyOpener.opened(file, as: format))
+    } catch {
+      let stem = CopyFormat.stem(of: file.name)
+      let empty = Intake.edition(of: SourceFile(name: file.name, text: ""), stem: stem)
+      return ReceivedEdition(
+        edition: empty.value, diagnostics: error.diagnostics, sources: [file], stem: stem,
+        isFolder: false)
     }
-    return try edition(of: opened)
   }
 
   /// The edition in copy that was opened.

@@ -55,6 +55,19 @@ struct HeadlineGeometry {
     var kicker: [PlacedLine] = []
     var main: [PlacedLine] = []
     var deck: [PlacedLine] = []
+
+    /// The three as one block of the page.
+    var block: PlacedBlock {
+      let parts: [(PageGroup.Role, [PlacedLine])] = [
+        (.kicker, kicker), (.mainHead, main), (.deck, deck),
+      ]
+      let blocks = parts.filter { !$0.1.isEmpty }.map { role, lines in
+        PlacedBlock(role: role, id: "", frame: BlockFrame.of(lines), content: .lines(lines))
+      }
+      return PlacedBlock(
+        role: .headline, id: "", frame: BlockFrame.of(kicker + main + deck),
+        content: .blocks(blocks))
+    }
   }
 
   private func place(

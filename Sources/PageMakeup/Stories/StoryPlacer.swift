@@ -125,18 +125,10 @@ struct StoryPlacer {
     let parts = style.whiteAbove + style.whiteBelow
     let above = parts > 0 ? room * style.whiteAbove / parts : room / 2
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound) + above
-    let placed = HeadlineGeometry(style: style, mainSize: setting.mainSize).placed(
-      setting, x: x, width: width, top: top)
-    let groups: [(PageGroup.Role, [PlacedLine])] = [
-      (.kicker, placed.kicker), (.mainHead, placed.main), (.deck, placed.deck),
-    ]
-    let blocks = groups.filter { !$0.1.isEmpty }.map { role, lines in
-      PlacedBlock(role: role, id: "", frame: BlockFrame.of(lines), content: .lines(lines))
-    }
-    let all = groups.flatMap(\.1)
     return [
-      PlacedBlock(
-        role: .headline, id: "", frame: BlockFrame.of(all), content: .blocks(blocks))
+      HeadlineGeometry(style: style, mainSize: setting.mainSize).placed(
+        setting, x: x, width: width, top: top
+      ).block
     ]
   }
 

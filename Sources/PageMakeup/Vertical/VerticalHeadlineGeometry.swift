@@ -32,7 +32,7 @@ struct VerticalHeadlineGeometry {
       right -= style.deckGap.at(setting.deck.first?.size ?? .zero)
     }
     let deck = place(setting.deck, style.partLeading, &right) { extent.deckTop($0.width) }
-    return block([(.kicker, kicker), (.mainHead, main), (.deck, deck)])
+    return [HeadlineGeometry.Parts(kicker: kicker, main: main, deck: deck).block]
   }
 
   /// The right edge of the lines: in the middle of what the white to the text leaves.
@@ -84,16 +84,5 @@ struct VerticalHeadlineGeometry {
       right -= index + 1 < lines.count ? leading.pitch(of: line.size) : line.size
     }
     return placed
-  }
-
-  private func block(_ groups: [(PageGroup.Role, [PlacedLine])]) -> [PlacedBlock] {
-    let blocks = groups.filter { !$0.1.isEmpty }.map { role, lines in
-      PlacedBlock(role: role, id: "", frame: BlockFrame.of(lines), content: .lines(lines))
-    }
-    let all = groups.flatMap(\.1)
-    return [
-      PlacedBlock(
-        role: .headline, id: "", frame: BlockFrame.of(all), content: .blocks(blocks))
-    ]
   }
 }

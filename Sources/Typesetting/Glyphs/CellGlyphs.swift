@@ -86,13 +86,7 @@ package struct CellGlyphs {
   private func appendRun(
     _ cells: [SetCell], from first: Int, to glyphs: inout [LineGlyph]
   ) -> Int {
-    var last = first
-    while last + 1 < cells.count, cells[last + 1].cls == .western, cells[last].cls == .western,
-      cells[last + 1].start == cells[last].start + cells[last].count,
-      cells[last + 1].face == cells[first].face
-    {
-      last += 1
-    }
+    let last = cells.lastOfWesternRun(from: first)
     let start = cells[first].start
     let end = cells[last].start + cells[last].count
     let face = shaper.face(for: scalars[start..<end], preferring: cells[first].face)
@@ -109,12 +103,9 @@ package struct CellGlyphs {
     _ glyph: ShapedGlyph, _ all: [ShapedGlyph], _ index: Int, end: Int, pen: Em, _ start: Int,
     _ face: Face
   ) -> LineGlyph {
-    let isFirstOfCluster = index == 0 || all[index - 1].cluster != glyph.cluster
-    let next = all[(index + 1)...].first { $0.cluster != glyph.cluster }?.cluster ?? end
-    return LineGlyph(
+    LineGlyph(
       id: glyph.id, face: face, x: pen + glyph.xOffset, y: glyph.yOffset,
-      scalar: start + glyph.cluster,
-      scalarCount: isFirstOfCluster ? max(1, next - glyph.cluster) : 0)
+      scalar: start + glyph.cluster, scalarCount: all.scalarCount(at: index, end: end))
   }
 
   private func appendMark(_ cell: SetCell, to glyphs: inout [LineGlyph]) {
@@ -188,5 +179,30 @@ extension TextShaper {
     if scalars.allSatisfy({ covers($0, face: face) }) { return face }
     let others = [Face(.song), Face(.hei), Face(.songComplete), Face(.kai)]
     return others.first { other in scalars.allSatisfy { covers($0, face: other) } } ?? face
+  }
+}
+
+extension [SetCell] {
+  /// The last cell of the Western run that begins at `first`: neighbours in the text, of one face,
+  /// that stand alike and so are shaped together.
+  func lastOfWesternRun(from first: Int) -> Int {
+    var last = first
+    while last + 1 < count, self[last].cls == .western, self[last + 1].cls == .western,
+      self[last + 1].start == self[last].start + self[last].count,
+      self[last + 1].face == self[first].face, self[last + 1].stand == self[first].stand
+    {
+      last += 1
+    }
+    return last
+  }
+}
+
+extension [ShapedGlyph] {
+  /// How many of a run's `end` scalars a glyph stands for; 0 for a further glyph of the same.
+  func scalarCount(at index: Int, end: Int) -> Int {
+    let cluster = self[index].cluster
+    if index > 0, self[index - 1].cluster == cluster { return 0 }
+    let next = self[(index + 1)...].first { $0.cluster != cluster }?.cluster ?? end
+    return Swift.max(1, next - cluster)
   }
 }

@@ -115,7 +115,7 @@ package struct VerticalCellGlyphs {
       var placed = LineGlyph(
         id: glyph.id, face: face, x: pen + glyph.xOffset.scaled(scale), y: y + glyph.yOffset,
         scalar: cell.start + glyph.cluster,
-        scalarCount: clusterLength(shaped, index, end: cell.count))
+        scalarCount: shaped.scalarCount(at: index, end: cell.count))
       placed.horizontalScale = scale
       glyphs.append(placed)
       pen += glyph.advance.scaled(scale)
@@ -152,13 +152,7 @@ package struct VerticalCellGlyphs {
   private func appendTurnedRun(
     _ cells: [SetCell], from first: Int, to glyphs: inout [LineGlyph]
   ) -> Int {
-    var last = first
-    while last + 1 < cells.count, cells[last + 1].cls == .western, cells[last].cls == .western,
-      cells[last + 1].stand == .turned, cells[last + 1].face == cells[first].face,
-      cells[last + 1].start == cells[last].start + cells[last].count
-    {
-      last += 1
-    }
+    let last = cells.lastOfWesternRun(from: first)
     let range = cells[first].start..<cells[last].start + cells[last].count
     let face = shaper.face(for: scalars[range], preferring: cells[first].face)
     let shaped = WesternShaping(shaper: shaper).glyphs(of: scalars[range], face: face)
@@ -192,7 +186,7 @@ package struct VerticalCellGlyphs {
         LineGlyph(
           id: glyph.id, face: face, x: axis - glyph.yOffset, y: pen + glyph.xOffset,
           scalar: range.lowerBound + glyph.cluster,
-          scalarCount: clusterLength(shaped, index, end: range.count), isTurned: true))
+          scalarCount: shaped.scalarCount(at: index, end: range.count), isTurned: true))
       pen += glyph.advance
     }
   }
@@ -208,14 +202,6 @@ package struct VerticalCellGlyphs {
       LineGlyph(
         id: glyph.id, face: cells[index].face, x: axis, y: cells[index].bodyX,
         scalar: cells[index].start, scalarCount: 1, isTurned: true))
-  }
-
-  /// How many scalars a glyph stands for; 0 for a further glyph of the same.
-  private func clusterLength(_ shaped: [ShapedGlyph], _ index: Int, end: Int) -> Int {
-    let cluster = shaped[index].cluster
-    if index > 0, shaped[index - 1].cluster == cluster { return 0 }
-    let next = shaped[(index + 1)...].first { $0.cluster != cluster }?.cluster ?? end
-    return max(1, next - cluster)
   }
 }
 

@@ -5,7 +5,7 @@ import PressDiagnostics
 
 /// Copy that was opened and read as the program does it.
 func received(_ bytes: [UInt8], _ name: String) throws -> ReceivedEdition {
-  try EditionReader.edition(of: CopyOpener.opened(bytes, name: name))
+  try EditionReader().edition(of: CopyOpener.opened(bytes, name: name))
 }
 
 func received(_ text: String, _ name: String) throws -> ReceivedEdition {

@@ -1,12 +1,11 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import PageMakeup
 
-/// `banmian makeup-trial`: how many pages of made-up lengths the search closes, and how fast.
-package struct MakeupTrialCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "makeup-trial",
-    abstract: "Measure the search for layouts on pages of made-up lengths (画版搜索试验).",
-    shouldDisplay: false)
+/// `banmian-figures makeup`: how many pages of made-up lengths the search closes, and how fast.
+struct MakeupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "makeup",
+    abstract: "Measure the search for layouts on pages of made-up lengths (画版搜索试验).")
 
   @Option(help: "Pages for each number of items.")
   var pages = 40
@@ -20,9 +19,7 @@ package struct MakeupTrialCommand: ParsableCommand {
   @Option(help: "Layouts that are ranked on each page.")
   var best = 50
 
-  package init() {}
-
-  package func validate() throws {
+  func validate() throws {
     if !(1...10_000).contains(pages) { throw ValidationError("--pages is from 1 to 10000") }
     if !(4...12).contains(most) { throw ValidationError("--most is from 4 to 12") }
     if size == nil { throw ValidationError("--grid is columns x characters, such as 8x13") }
@@ -36,13 +33,13 @@ package struct MakeupTrialCommand: ParsableCommand {
     return (parts[0], parts[1])
   }
 
-  package func run() throws {
+  func run() throws {
     guard let size else { return }
     let freedoms: [(name: String, sizes: Bool, stretch: ClosedRange<Int>)] = [
       ("none", false, 0...0), ("sizes", true, 0...0), ("lines -1..+1", false, -1...1),
       ("both", true, -1...1), ("both -1..+3", true, -1...3),
     ]
-    Reporter.output("\(grid), \(pages) pages a row; closed in %, time in ms: median / worst\n")
+    print("\(grid), \(pages) pages a row; closed in %, time in ms: median / worst")
     for freedom in freedoms {
       var row = freedom.name + String(repeating: " ", count: 14 - freedom.name.count)
       for items in 4...most {
@@ -51,7 +48,7 @@ package struct MakeupTrialCommand: ParsableCommand {
           stretch: freedom.stretch)
         row += "  " + cell(items, setting)
       }
-      Reporter.output(row + "\n")
+      print(row)
     }
   }
 
