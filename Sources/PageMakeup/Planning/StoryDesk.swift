@@ -100,10 +100,10 @@ struct StoryDesk {
     let spans = (1...columns).map { span in
       SpanMeasure(
         columns: span, heads: heads[span - 1],
-        fits: fits(measurer, figures.layouts(of: article, columns: span), columns: span),
+        fits: fits(measurer, figures.layouts(of: article, columns: span), spec, columns: span),
         besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
         sides: sides(article, rank, span, fitter) { columns in
-          fits(measurer, figures.layouts(of: article, columns: columns), columns: columns)
+          fits(measurer, figures.layouts(of: article, columns: columns), spec, columns: columns)
         },
         leastLines: measurer.leastLines)
     }
@@ -140,12 +140,13 @@ struct StoryDesk {
 
   /// The text's depths with the story's pictures, and without them at a price.
   private func fits(
-    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], columns: Int
+    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], _ spec: LayoutSpec, columns: Int
   ) -> [StoryFit] {
     let plain = measurer.fits(columns: columns, give: spec.makeup.linesGiven)
+    let frame = ColumnFrame(spec.grid, columns: columns)
     let pictured = layouts.filter { !$0.isEmpty }.flatMap { layout -> [StoryFit] in
-      let shape = StoryShape(tops: layout.tops(columns), feet: layout.feet(columns))
-      return measurer.fits(shape, give: spec.makeup.linesGiven).map {
+      let fits = measurer.fits(layout.shape(frame), give: spec.makeup.linesGiven)
+      return fits.filter { layout.isApart(depth: $0.depth, frame) }.map {
         var fit = $0
         fit.figures = layout
         fit.price += layout.price
@@ -153,17 +154,23 @@ struct StoryDesk {
       }
     }
     guard !pictured.isEmpty else { return plain }
+    let bare = barePrice(layouts)
     return pictured
       + plain.map {
         var fit = $0
-        fit.price += Self.bareStory
+        fit.price += bare
         return fit
       }
   }
 
   /// What it costs to set a story without the picture that it brings: no page does it that has the
-  /// room.
-  private static let bareStory = 15_000
+  /// room, least of all where the editor says how the picture is to stand.
+  private func barePrice(_ layouts: [FigureLayout]) -> Int {
+    let isAsked = layouts.contains { layout in
+      layout.spots.contains { $0.figure.picture.place != nil || $0.figure.characters != nil }
+    }
+    return isAsked ? 60_000 : 15_000
+  }
 
   /// The story in a frame: in each span at the measure that the frame leaves.
   private func boxed(
@@ -183,7 +190,7 @@ struct StoryDesk {
         fits: fits(
           measurer,
           FigureFitter(spec: inner, shaper: shaper, originals: pictures).layouts(
-            of: story.article, columns: span.columns), columns: span.columns),
+            of: story.article, columns: span.columns), inner, columns: span.columns),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }
     return story
