@@ -95,6 +95,10 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
+    // Not linked either: Prepress opens qpdf and Little CMS when a press file is made.
+    .systemLibrary(
+      name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
+    room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
@@ -147,6 +151,7 @@ let package = Package(
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
+    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
