@@ -99,6 +99,7 @@ let package = Package(
     .systemLibrary(
       name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
     room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
+    room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
@@ -147,6 +148,7 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(of: "Proofreading", imports: ["Editorial", "PressDiagnostics", "Proofreading"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
