@@ -130,7 +130,9 @@ internal import CPrepress
     return keys.sorted()
   }
 
-  /// A member of a dictionary or a stream; nil where there is none. Setting nil removes it.
+  /// A member of a dictionary or a stream; nil where there is none.
+  ///
+  /// Setting nil removes it.
   package subscript(key: String) -> PDFObject? {
     get {
       guard let dictionary else { return nil }
