@@ -128,7 +128,7 @@ struct JSONParser {
     }
   }
 
-  /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+  /// Whether the word is a number of RFC 8259: `-?(0|[1-9][0-9]*)`, then decimals, then an exponent.
   private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
