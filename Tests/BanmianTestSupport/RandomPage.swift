@@ -1,7 +1,7 @@
-package import PageGeometry
+internal import PageGeometry
 package import PageScene
-package import PressDiagnostics
-package import Typefaces
+internal import PressDiagnostics
+internal import Typefaces
 
 /// Pages with every kind of item in every state that it may be in, from a seed (抽样成版).
 ///
