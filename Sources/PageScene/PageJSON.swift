@@ -12,14 +12,20 @@ extension Page {
   /// Members keep one order, so equal pages are equal files. A derived member (a path's `frame`, a
   /// picture's `ppi`) is for readers and is not read back.
   package var json: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("schema", .string(Self.schema)),
       .init("name", .string(name)),
       .init("title", .string(title)),
       .init("sheet", .array([sheet.width.json, sheet.height.json])),
+    ]
+    if let boxes {
+      members += [.init("trim", boxes.trim.json), .init("bleed", boxes.bleed.json)]
+    }
+    members += [
       .init("type_area", typeArea.json),
       .init("items", .array(items.map(\.json))),
-    ])
+    ]
+    return .object(members)
   }
 
   /// The schema of `page.json` with its version.

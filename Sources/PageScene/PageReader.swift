@@ -13,12 +13,14 @@ extension Page {
       schema.value.string == Self.schema
     else { throw Self.wrongSchema(root) }
     let fields = try PageFields(
-      root, ["schema", "name", "title", "sheet", "type_area", "items"])
+      root, ["schema", "name", "title", "sheet", "trim", "bleed", "type_area", "items"])
     let sheet = try fields["sheet"].lengths(2)
     self.init(
       name: try fields["name"].text(), title: try fields["title"].text(),
       sheet: Size(width: sheet[0], height: sheet[1]), typeArea: try fields["type_area"].rect(),
       items: try PageItem.items(fields["items"]))
+    guard fields.optional("trim") != nil || fields.optional("bleed") != nil else { return }
+    boxes = PageBoxes(trim: try fields["trim"].rect(), bleed: try fields["bleed"].rect())
   }
 
   private static func wrongSchema(_ root: JSONNode) -> DiagnosticsError {

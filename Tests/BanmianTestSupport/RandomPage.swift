@@ -12,9 +12,11 @@ package struct RandomPage {
   package init(seed: Int) { random = SplitMix64(seed: UInt64(truncatingIfNeeded: seed)) }
 
   package mutating func page() -> Page {
-    Page(
+    var page = Page(
       name: text(), title: text(), sheet: Size(width: length(), height: length()),
       typeArea: rect(), items: items(depth: 0))
+    if flag() { page.boxes = PageBoxes(trim: rect(), bleed: rect()) }
+    return page
   }
 
   private mutating func items(depth: Int) -> [PageItem] {
