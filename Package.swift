@@ -95,6 +95,7 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
+    room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
@@ -143,6 +144,7 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(of: "Proofreading", imports: ["Editorial", "PressDiagnostics", "Proofreading"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
