@@ -17,7 +17,7 @@ struct RealPage {
 
   /// Typesets what a user would name by its absolute path.
   ///
-  /// - Parameter name: The page of the edition; nil for its first one.
+  /// Of several pages it is the one of that name, or the first.
   init(_ path: String, layout: String = LayoutShelf.usual, page name: String? = nil) throws {
     fonts = try FontLibrary(folder: ProjectFolder.path("fonts"))
     let shelf = try LayoutShelf(folder: ProjectFolder.path("layouts"))
