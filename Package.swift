@@ -130,10 +130,14 @@ let package = Package(
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
+        "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
+    tests(
+      of: "PageScene",
+      imports: ["BanmianTestSupport", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces"]),
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
