@@ -95,6 +95,11 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
+    // Not linked either: Prepress opens qpdf and Little CMS when a press file is made.
+    .systemLibrary(
+      name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
+    room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
+    room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
       "Banmian",
@@ -118,17 +123,21 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageGeometry", "PageMakeup",
-        "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
+        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
+        "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
+    tests(
+      of: "PageScene",
+      imports: ["BanmianTestSupport", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces"]),
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
@@ -143,10 +152,12 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
+    tests(of: "Proofreading", imports: ["Editorial", "PressDiagnostics", "Proofreading"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
+    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
