@@ -160,7 +160,7 @@ struct PicturePlaceTests {
   func apart(_ number: Int) throws {
     let (place, characters) = Self.cases[number]
     let made = compose(
-      [800, 200], seed: UInt64(number + 3), columns: characters == nil ? 1 : nil, place,
+      [1100, 200], seed: UInt64(number + 3), columns: characters == nil ? 1 : nil, place,
       characters: characters)
     let picture = try #require(made.value.blocks.flatMap(\.placedPictures).first)
     for line in made.value.foundLines {

@@ -33,13 +33,15 @@ struct FigureFitter {
 
   /// The figures that a story of so many columns can have: a few for each of its first two
   /// pictures, the best first; only the empty layout where there is none.
-  func layouts(of article: Article, columns: Int) -> [FigureLayout] {
+  ///
+  /// With `asAsked` false, the places that the editor asks for are given up.
+  func layouts(of article: Article, columns: Int, asAsked: Bool = true) -> [FigureLayout] {
     let usable = article.pictures.filter { originals[$0.path] != nil }
     guard let first = usable.first else { return [.none] }
     let second = usable.count > 1 ? usable[1] : nil
     let places = places(first, second)
-    let feet = second.map { spots($0, [places.second], columns) } ?? []
-    let layouts = spots(first, places.first, columns).flatMap { head -> [FigureLayout] in
+    let feet = second.map { spots($0, [places.second], columns, asAsked) } ?? []
+    let layouts = spots(first, places.first, columns, asAsked).flatMap { head -> [FigureLayout] in
       let place = first.place == nil && head.place == .middle ? Self.insidePrice : 0
       // Whether the two touch is seen when the depth of the box is known.
       guard !feet.isEmpty else { return [FigureLayout(spots: [head], placePrice: place)] }
@@ -64,20 +66,21 @@ struct FigureFitter {
   /// The figures of a picture at those places; where none can stand as the editor asks, those of
   /// whole columns at the head.
   private func spots(
-    _ picture: Picture, _ places: [Picture.Place], _ columns: Int
+    _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool
   ) -> [FigureSpot] {
     let figures = figures(picture, span: columns)
     let found = places.flatMap { place in
       figures.map { FigureSpot(figure: $0, place: place) }.filter { canStand($0, columns) }
     }
-    guard found.isEmpty, picture.characters != nil || picture.place == .middle else { return found }
+    let isAsked = picture.characters != nil || picture.place != nil
+    guard isAsked, found.isEmpty || !asAsked else { return found }
     var plain = picture
     plain.characters = nil
     return self.figures(plain, span: columns).map { figure in
       var figure = figure
       figure.picture = picture
       figure.price += Self.otherwisePrice
-      return FigureSpot(figure: figure, place: .headRight)
+      return FigureSpot(figure: figure, place: places == [.footLeft] ? .footLeft : .headRight)
     }
   }
 

@@ -94,17 +94,16 @@ struct StoryDesk {
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)
     let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
+    let pictured = PicturedFits(article: article, measurer: measurer, fitter: figures)
     let heads = (1...columns).map {
       fitter.settings(of: article.headline, rank: rank, columns: $0)
     }
     let spans = (1...columns).map { span in
       SpanMeasure(
         columns: span, heads: heads[span - 1],
-        fits: fits(measurer, figures.layouts(of: article, columns: span), spec, columns: span),
+        fits: pictured.fits(columns: span),
         besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
-        sides: sides(article, rank, span, fitter) { columns in
-          fits(measurer, figures.layouts(of: article, columns: columns), spec, columns: columns)
-        },
+        sides: sides(article, rank, span, fitter) { pictured.fits(columns: $0) },
         leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
@@ -138,40 +137,6 @@ struct StoryDesk {
     return heads.map { SideHead(head: $0, fits: beside) }
   }
 
-  /// The text's depths with the story's pictures, and without them at a price.
-  private func fits(
-    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], _ spec: LayoutSpec, columns: Int
-  ) -> [StoryFit] {
-    let plain = measurer.fits(columns: columns, give: spec.makeup.linesGiven)
-    let frame = ColumnFrame(spec.grid, columns: columns)
-    let pictured = layouts.filter { !$0.isEmpty }.flatMap { layout -> [StoryFit] in
-      let fits = measurer.fits(layout.shape(frame), give: spec.makeup.linesGiven)
-      return fits.filter { layout.isApart(depth: $0.depth, frame) }.map {
-        var fit = $0
-        fit.figures = layout
-        fit.price += layout.price
-        return fit
-      }
-    }
-    guard !pictured.isEmpty else { return plain }
-    let bare = barePrice(layouts)
-    return pictured
-      + plain.map {
-        var fit = $0
-        fit.price += bare
-        return fit
-      }
-  }
-
-  /// What it costs to set a story without the picture that it brings: no page does it that has the
-  /// room, least of all where the editor says how the picture is to stand.
-  private func barePrice(_ layouts: [FigureLayout]) -> Int {
-    let isAsked = layouts.contains { layout in
-      layout.spots.contains { $0.figure.picture.place != nil || $0.figure.characters != nil }
-    }
-    return isAsked ? 60_000 : 15_000
-  }
-
   /// The story in a frame: in each span at the measure that the frame leaves.
   private func boxed(
     _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks
@@ -187,10 +152,10 @@ struct StoryDesk {
         columns: span.columns,
         heads: fitter.settings(
           of: story.article.headline, rank: story.rank, columns: span.columns),
-        fits: fits(
-          measurer,
-          FigureFitter(spec: inner, shaper: shaper, originals: pictures).layouts(
-            of: story.article, columns: span.columns), inner, columns: span.columns),
+        fits: PicturedFits(
+          article: story.article, measurer: measurer,
+          fitter: FigureFitter(spec: inner, shaper: shaper, originals: pictures)
+        ).fits(columns: span.columns),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }
     return story

@@ -45,6 +45,8 @@ struct RegionFiller {
   private static let slack = 2
   /// The part of the demerits of short lines that decides where paragraphs stand.
   private static let shareOfInherent = 16
+  /// What short lines count at most, a paragraph: as much as a lone line at a column's head.
+  private static let mostInherent = ColumnFiller.widowCost
   /// States that are kept for each part, the cheapest of them.
   private static let mostStates = 24
 
@@ -71,7 +73,7 @@ struct RegionFiller {
         guard end + linesLeft[index + 1] <= measures.count + Self.slack else { continue }
         let white = start - state.lines
         // What short lines cost any setting counts less than what this one adds to it.
-        let inherent = max(0, own - least) / Self.shareOfInherent
+        let inherent = min(max(0, own - least) / Self.shareOfInherent, Self.mostInherent)
         let tension = min(option.breaks.demerits - own + inherent, Int.max / 4)
         let cost =
           min(state.demerits, Int.max / 4) + tension + white * white * ColumnFiller.whiteCost
