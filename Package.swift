@@ -98,7 +98,9 @@ let package = Package(
     // Not linked either: Prepress opens qpdf and Little CMS when a press file is made.
     .systemLibrary(
       name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
-    room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
+    room(
+      "Prepress",
+      imports: ["CPrepress", "Digest", "PageGeometry", "PageScene", "PressDiagnostics"]),
     room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
     // Floor 5: the whole.
     room(
@@ -106,7 +108,8 @@ let package = Package(
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking",
+        "PositionedYAML", "Prepress", "PressDiagnostics", "Typefaces", "Typesetting",
+        "WordBreaking",
         "WordDividing",
       ]),
     // Floor 6: the commands.
