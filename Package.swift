@@ -126,8 +126,8 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageGeometry", "PageMakeup",
-        "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
+        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(

@@ -74,7 +74,8 @@ package struct ColumnFiller {
         let white = min(start - state.lines, 1_000)
         let cost =
           min(state.demerits, Int.max / 4) + min(option.demerits, Int.max / 4)
-          + white * white * Self.whiteCost + edgeCost(from: start, to: lines, block, columnEnds)
+          + white * white * Self.whiteCost
+          + Self.edgeCost(from: start, to: lines, linesBelow: block.linesBelow, columnEnds)
         if let known = best[lines], known.demerits <= cost { continue }
         best[lines] = State(lines: lines, demerits: cost, option: number, previous: index)
       }
@@ -95,14 +96,17 @@ package struct ColumnFiller {
     }
   }
 
-  private func edgeCost(from start: Int, to end: Int, _ block: Block, _ columnEnds: [Int]) -> Int {
+  /// What it costs where columns end in a block of lines, or too soon below it (孤行、背题).
+  package static func edgeCost(
+    from start: Int, to end: Int, linesBelow: Int, _ columnEnds: [Int]
+  ) -> Int {
     var cost = 0
-    for edge in columnEnds where end <= edge && edge < end + block.linesBelow {
-      cost += 2 * Self.widowCost
+    for edge in columnEnds where end <= edge && edge < end + linesBelow {
+      cost += 2 * widowCost
     }
     for edge in columnEnds where start < edge && edge < end {
-      if end - edge == 1 { cost += Self.widowCost }
-      if edge - start == 1 { cost += Self.orphanCost }
+      if end - edge == 1 { cost += widowCost }
+      if edge - start == 1 { cost += orphanCost }
     }
     return cost
   }
