@@ -95,21 +95,27 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
+    room(
+      "Proofreading",
+      imports: [
+        "Digest", "Editorial", "Intake", "PageScene", "PositionedYAML", "PressDiagnostics",
+      ]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking",
-        "WordDividing",
+        "PositionedYAML", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "PageMakeup", "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -155,6 +161,12 @@ let package = Package(
       of: "Banmian",
       imports: [
         "Banmian", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PressDiagnostics",
+      ]),
+    tests(
+      of: "Proofreading",
+      imports: [
+        "BanmianTestSupport", "Editorial", "PageGeometry", "PageScene", "PressDiagnostics",
+        "Proofreading", "Typefaces",
       ]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
