@@ -74,7 +74,8 @@ package struct SignCommand: AsyncParsableCommand {
     let list = names.joined(separator: ", ")
     return Diagnostic(
       "sign.which-page", .error, zh: names.isEmpty ? "没有这个版" : "一次只签一个版，这里有：\(list)",
-      en: names.isEmpty ? "there is no such page" : "one page is signed at a time; here are: \(list)",
+      en: names.isEmpty
+        ? "there is no such page" : "one page is signed at a time; here are: \(list)",
       at: .file(input), hint: "name the page with --pages, or give the page's own folder")
   }
 }

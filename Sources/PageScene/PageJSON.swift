@@ -10,14 +10,20 @@ extension Page {
   /// `vertical_line`: the first one the line's text, the others `true`. Members keep one order, so
   /// equal pages are equal files.
   package var json: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("schema", .string("banmian/page@1")),
       .init("name", .string(name)),
       .init("title", .string(title)),
       .init("sheet", .array([sheet.width.json, sheet.height.json])),
+    ]
+    if let boxes {
+      members += [.init("trim", boxes.trim.json), .init("bleed", boxes.bleed.json)]
+    }
+    members += [
       .init("type_area", typeArea.json),
       .init("items", .array(items.map(\.json))),
-    ])
+    ]
+    return .object(members)
   }
 
   /// The text of `page.json`: one item a line, so that a change of a page is a readable diff.

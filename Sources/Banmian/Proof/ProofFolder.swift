@@ -1,5 +1,4 @@
 internal import Filing
-package import PressDiagnostics
 
 /// Where the proofs and signatures of an edition lie (校样存放处).
 ///

@@ -104,6 +104,7 @@ extension SignatureDesk {
   }
 
   private static let noPlace = Diagnostic(
-    placeID, .error, zh: "标准输入里的稿件没有地方存放签字", en: "copy from standard input has no place for signatures",
+    placeID, .error, zh: "标准输入里的稿件没有地方存放签字",
+    en: "copy from standard input has no place for signatures",
     desk: .proof, hint: "save the copy as a file, or as an edition folder with banmian intake")
 }

@@ -73,7 +73,8 @@ struct PageForm {
     if let node = fields["proof"] {
       // Accepted findings and the dictionary are read by proofreading.
       let keys = [
-        PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次"), YAMLForm.Key("accepted", "认可"),
+        PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次"),
+        YAMLForm.Key("accepted", "认可"),
         YAMLForm.Key("dictionary", "词表"),
       ]
       let desk = form.fields(of: node, keys: keys)

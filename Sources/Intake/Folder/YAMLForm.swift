@@ -141,7 +141,8 @@ extension YAMLForm {
       return count
     }
     wrong(
-      node, zh: "这里应是 \(least) 到 \(most) 的整数", en: "a whole number from \(least) to \(most) is expected"
+      node, zh: "这里应是 \(least) 到 \(most) 的整数",
+      en: "a whole number from \(least) to \(most) is expected"
     )
     return nil
   }

@@ -17,7 +17,8 @@ enum LayoutWords {
     ("boxes", ["加框"]), ("pictures", ["图片"]), ("makeup", ["组版"]),
     // Page and grid.
     ("preset", ["预设"]), ("house", ["自定"]), ("paper", ["纸张", "开本"]), ("top", ["天头"]),
-    ("left", ["左边", "居左"]), ("size", ["字号"]), ("line_pitch", ["行距"]), ("columns", ["栏数"]),
+    ("left", ["左边", "居左"]), ("bleed", ["出血"]), ("size", ["字号"]), ("line_pitch", ["行距"]),
+    ("columns", ["栏数"]),
     ("characters", ["字数"]), ("gutter", ["栏距"]), ("lines", ["行数", "行位"]),
     // Text.
     ("face", ["字体"]), ("ink", ["油墨", "颜色"]), ("indent", ["缩进"]), ("marks", ["标点"]),

@@ -57,7 +57,8 @@ package struct SignatureBook: Hashable, Sendable {
 
   private static func wrong(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      formID, .error, zh: "签字簿里有一条读不懂，不算签字", en: "an entry of the signatures cannot be read and does not count",
+      formID, .error, zh: "签字簿里有一条读不懂，不算签字",
+      en: "an entry of the signatures cannot be read and does not count",
       at: place, desk: .proof, hint: "sign again with banmian sign; do not edit the file by hand")
   }
 }
