@@ -5,6 +5,8 @@ package import PressDiagnostics
 /// What the program's exit status tells a scheduler (退出码), design README §4.
 package enum ExitStatus {
   package static let findings = ExitCode(1)
+  /// Signatures or preflight refuse.
+  package static let refused = ExitCode(4)
   package static let badInput = ExitCode(65)
   package static let fontMissing = ExitCode(69)
 
