@@ -120,8 +120,8 @@ let package = Package(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
-        argumentParser,
+        "PageMakeup", "PageScene", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],

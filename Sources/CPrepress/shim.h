@@ -73,6 +73,10 @@
   USE(qpdf_oh, qpdf_oh_get_dict, (qpdf_data file, qpdf_oh object), (file, object))                \
   USE(qpdf_oh, qpdf_oh_parse, (qpdf_data file, char const *text), (file, text))                   \
   USE(qpdf_oh, qpdf_oh_new_null, (qpdf_data file), (file))                                        \
+  USE(qpdf_oh, qpdf_oh_new_array, (qpdf_data file), (file))                                       \
+  USE(void, qpdf_oh_append_item, (qpdf_data file, qpdf_oh object, qpdf_oh item),                  \
+      (file, object, item))                                                                       \
+  USE(qpdf_oh, qpdf_oh_new_dictionary, (qpdf_data file), (file))                                  \
   USE(qpdf_oh, qpdf_oh_new_stream, (qpdf_data file), (file))                                      \
   USE(QPDF_ERROR_CODE, qpdf_oh_get_stream_data,                                                   \
       (qpdf_data file, qpdf_oh object, enum qpdf_stream_decode_level_e level,                     \

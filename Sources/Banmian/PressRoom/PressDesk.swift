@@ -5,6 +5,7 @@ internal import PageMakeup
 internal import PageScene
 internal import Pictures
 internal import Prepress
+internal import Proofreading
 package import PressDiagnostics
 
 /// Makes press files of pages (付印台), one worker a thread.
@@ -24,8 +25,8 @@ package final class PressDesk {
   }
 
   /// The findings that keep a page from press: pictures that are missing or broken, and whatever
-  /// drawing and prepress refuse.
-  package static let refusals = ["font.", "input.", "picture.", "press.", "render."]
+  /// drawing, prepress and signatures refuse.
+  package static let refusals = ["font.", "input.", "picture.", "press.", "render.", "signature."]
 
   private static func refuses(_ findings: [Diagnostic]) -> Bool {
     findings.contains { finding in
@@ -34,15 +35,15 @@ package final class PressDesk {
   }
 
   /// The press file of a page; none where something speaks against it.
-  package func file(of job: PageJob) -> Diagnosed<[RenderedPage]> {
+  package func file(of job: PressJob) -> Diagnosed<[RenderedPage]> {
     let made = sheet(of: job)
     guard let sheet = made.value else { return Diagnosed([], made.diagnostics) }
     do {
       let bytes = try printer.print([sheet], metadata: sheet.metadata, using: worker.shaper)
       return Diagnosed(
-        [RenderedPage(name: "\(job.stem).press.pdf", bytes: bytes)], made.diagnostics)
+        [RenderedPage(name: "\(job.page.stem).press.pdf", bytes: bytes)], made.diagnostics)
     } catch {
-      return Diagnosed([], made.diagnostics + [error.diagnostic(page: job.page.name)])
+      return Diagnosed([], made.diagnostics + [error.diagnostic(page: sheet.page.name)])
     }
   }
 
@@ -58,16 +59,19 @@ package final class PressDesk {
   }
 
   /// A page made up, marked and separated; nil where something speaks against it.
-  package func sheet(of job: PageJob) -> Diagnosed<PressSheet?> {
+  package func sheet(of pressJob: PressJob) -> Diagnosed<PressSheet?> {
+    let job = pressJob.page
     let made = worker.compose(job)
-    var findings = made.diagnostics
+    let judged = SignatureDesk(pressJob.received).verdict(
+      of: job.page, as: made.value.page, override: order.override)
+    var findings = made.diagnostics + judged.diagnostics + judged.value.findings
     guard !Self.refuses(findings) else { return Diagnosed(nil, findings) }
     do {
       let inked = try order.unit.page(made.value.page)
       try order.total.check(inked.page.items.inks)
       let pictures = prepared(made.value, findings: &findings)
       guard !Self.refuses(findings) else { return Diagnosed(nil, findings) }
-      let page = marked(inked.page, job, labels: inked.labels, pictures)
+      let page = marked(inked.page, job, judged.value, labels: inked.labels, pictures)
       return Diagnosed(
         PressSheet(
           page: page, pictures: pictures.named, placeholders: pictures.placeholders,
@@ -118,7 +122,8 @@ package final class PressDesk {
   // MARK: The sheet
 
   private func marked(
-    _ page: Page, _ job: PageJob, labels: [String: String], _ pictures: Pictures
+    _ page: Page, _ job: PageJob, _ verdict: SignatureVerdict, labels: [String: String],
+    _ pictures: Pictures
   ) -> Page {
     let marks = PrinterMarks(shaper: worker.shaper)
     let bleed = job.layout.page.bleed
@@ -126,8 +131,14 @@ package final class PressDesk {
     let masthead = job.edition.masthead
     let slug = PrinterSlug(
       paper: masthead.name?.text ?? "", date: masthead.date?.text ?? "", page: page.name,
-      engine: order.engine, spotLabels: labels)
+      engine: order.engine, round: Self.round(verdict), isUnsigned: !verdict.isComplete,
+      spotLabels: labels)
     return marks.marked(page, slug: slug, bleed: bleed, plates: plates(of: page, pictures))
+  }
+
+  /// The rounds that were held and who signed, as the slug says it.
+  private static func round(_ verdict: SignatureVerdict) -> String {
+    verdict.roundsHeld > 0 ? "第\(verdict.roundsHeld)校次　\(verdict.slug)" : verdict.slug
   }
 
   /// The page's plates, now that its pictures are known: grey ones need no colour.

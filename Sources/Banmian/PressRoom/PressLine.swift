@@ -16,14 +16,14 @@ package struct PressLine: Sendable {
 
   /// A press file for each job; `deliver` is called once for each with its index, from any thread.
   package func run(
-    _ jobs: [PageJob], deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
+    _ jobs: [PressJob], deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
   ) async {
     await share(jobs.count) { desk, index in deliver(index, desk.file(of: jobs[index])) }
   }
 
   /// One press file of all jobs in their order (合订); none if one of them cannot be printed.
   package func run(
-    _ jobs: [PageJob], mergingInto name: String,
+    _ jobs: [PressJob], mergingInto name: String,
     deliver: @escaping @Sendable (Int, Diagnosed<[RenderedPage]>) -> Void
   ) async -> Diagnosed<[RenderedPage]> {
     let sheets = Mutex([PressSheet?](repeating: nil, count: jobs.count))

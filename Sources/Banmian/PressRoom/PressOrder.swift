@@ -1,4 +1,5 @@
 package import Prepress
+package import Proofreading
 
 /// What is asked of a press file (付印要求).
 package struct PressOrder: Sendable {
@@ -10,6 +11,8 @@ package struct PressOrder: Sendable {
   /// All text as paths (转曲).
   package var isOutlined: Bool
   package var hasMarks: Bool
+  /// Who lets pages go without signatures, if somebody does (免签放行).
+  package var override: SignatureOverride?
   /// Where separated pictures are kept from run to run; nil for nowhere.
   package var pictureFolder: String?
   /// The engine and its version, for the slug and the file.
@@ -18,7 +21,7 @@ package struct PressOrder: Sendable {
   package init(
     standard: PressStandard, condition: OutputCondition, total: TotalInk = .coldset,
     intent: ColourTransform.Intent = .relative, unit: PressUnit = .asDesigned,
-    isOutlined: Bool = false, hasMarks: Bool = true,
+    isOutlined: Bool = false, hasMarks: Bool = true, override: SignatureOverride? = nil,
     pictureFolder: String? = nil, engine: String
   ) {
     self.standard = standard
@@ -28,6 +31,7 @@ package struct PressOrder: Sendable {
     self.unit = unit
     self.isOutlined = isOutlined
     self.hasMarks = hasMarks
+    self.override = override
     self.pictureFolder = pictureFolder
     self.engine = engine
   }

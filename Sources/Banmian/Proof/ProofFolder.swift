@@ -1,4 +1,5 @@
 internal import Filing
+internal import PressDiagnostics
 
 /// Where the proofs and signatures of an edition lie (校样存放处).
 ///

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Banmian
 internal import CairoBackend
+internal import Editorial
 internal import PressDiagnostics
 
 /// The pages that a command of the proof desk looks at, made one after the other (校对台取版).

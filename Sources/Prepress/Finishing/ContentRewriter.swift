@@ -29,6 +29,8 @@ struct ContentRewriter {
   private var output: [UInt8] = []
   /// Up to where the content is copied.
   private var copied = 0
+  /// Where the path that is not painted yet begins.
+  private var path: Int?
   private var state: PaintState
   private var saved: [PaintState] = []
   private(set) var used = Used()
@@ -88,7 +90,10 @@ struct ContentRewriter {
         throw .content("transparency (a graphics state)")
       }
       replace(start..<word.upperBound, with: "")
-    case .paint(let fill, let stroke): try prepare(fill: fill, stroke: stroke, before: start)
+    case .path: path = path ?? start
+    case .paint(let fill, let stroke):
+      try prepare(fill: fill, stroke: stroke, before: path ?? start)
+      path = nil
     case .textMode: state.textMode = operands.last.flatMap(number) ?? 0
     case .text:
       // 0 and 4 fill, 1 and 5 stroke, 2 and 6 both, 3 and 7 neither.

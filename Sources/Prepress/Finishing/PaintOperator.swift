@@ -10,7 +10,9 @@ enum PaintOperator {
   case pattern(isStroke: Bool)
   /// `gs`.
   case state
-  /// Paints areas, lines or both.
+  /// Begins or goes on with a path, within which no state may be set (8.2, figure 9).
+  case path
+  /// Paints areas, lines or both, or ends a path unpainted.
   case paint(fill: Bool, stroke: Bool)
   case textMode
   case text
@@ -31,6 +33,8 @@ enum PaintOperator {
     for word in ["f", "F", "f*"] { table[code(word)] = .paint(fill: true, stroke: false) }
     for word in ["S", "s"] { table[code(word)] = .paint(fill: false, stroke: true) }
     for word in ["B", "B*", "b", "b*"] { table[code(word)] = .paint(fill: true, stroke: true) }
+    for word in ["m", "l", "c", "v", "y", "re", "h"] { table[code(word)] = .path }
+    table[code("n")] = .paint(fill: false, stroke: false)
     for word in ["Tj", "TJ", "'", "\""] { table[code(word)] = .text }
     for word in ["g", "G", "k", "K", "sc", "SC", "BI", "ID", "EI", "ri", "d0", "d1"] {
       table[code(word)] = .forbidden
