@@ -9,6 +9,10 @@ struct MeasuredStory {
   var text: StoryText
   /// For each span in columns the headline settings and text depths; index 0 is one column.
   var spans: [SpanMeasure]
+  /// The columns into which the editor wants its own to be cut anew (破栏).
+  var recut: Int?
+  /// The story that stands inside its text in every span that it may have (嵌稿).
+  var guest: Int?
 }
 
 /// A story measured across so many columns.
@@ -20,6 +24,8 @@ struct SpanMeasure {
   var besides: [BesideHead] = []
   /// The settings with a vertical head beside the text (竖题).
   var sides: [SideHead] = []
+  /// The text in columns that are cut anew (破栏).
+  var recuts: [RecutMeasure] = []
   /// In a frame: the layout inside it, and the text at its measure (加框).
   var inner: LayoutSpec?
   var innerText: StoryText?
@@ -58,6 +64,8 @@ struct StoryOption {
   /// The part of the price that is for those.
   var cutPrice = 0
   var price: Int
+  /// The number of columns of the text where they are cut anew (破栏).
+  var recut: Int?
 }
 
 /// What an option may be (取舍范围).
@@ -95,14 +103,9 @@ extension SpanMeasure {
   /// Every way to fill a box, with its depth in lines.
   func each(_ limits: OptionLimits, _ take: (Int, StoryOption) -> Void) {
     for head in heads where limits.allows(head) && limits.headColumns ?? columns == columns {
-      for fit in fits {
-        for white in 0...Self.mostExtraWhite + limits.footWhite {
-          let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
-          guard white - extra <= limits.footWhite else { break }
-          take(
-            head.depth + fit.depth + white + frameLines,
-            filled(head, columns, fit, extra, white - extra))
-        }
+      for fit in fits { eachWhite(head, fit, nil, limits, take) }
+      for recut in recuts {
+        for fit in recut.fits { eachWhite(head, fit, recut.parts, limits, take) }
       }
       if limits.cut > 0 { eachCut(head, limits, take) }
     }
@@ -119,6 +122,20 @@ extension SpanMeasure {
           take(fit.depth + foot, filledBeside(side.head, fit, foot))
         }
       }
+    }
+  }
+
+  /// A head over the whole width with a text below it, and the white that may be added.
+  private func eachWhite(
+    _ head: HeadlineSetting, _ fit: StoryFit, _ recut: Int?, _ limits: OptionLimits,
+    _ take: (Int, StoryOption) -> Void
+  ) {
+    for white in 0...Self.mostExtraWhite + limits.footWhite {
+      let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
+      guard white - extra <= limits.footWhite else { break }
+      var option = filled(head, columns, fit, extra, white - extra)
+      option.recut = recut
+      take(head.depth + fit.depth + white + frameLines, option)
     }
   }
 
@@ -142,7 +159,9 @@ extension SpanMeasure {
     // A story that must be cut has no room for its pictures either.
     // Tiers of vertical text are full at their own depths only.
     let least = limits.jumps ? 5 : 2
-    guard let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil }),
+    guard
+      let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil && $0.guests.isEmpty }
+      ),
       fit.depth > least
     else { return }
     for depth in least..<fit.depth {
@@ -169,7 +188,7 @@ extension SpanMeasure {
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
     let beside = headColumns < columns ? 1_500 : 0
     let price =
-      400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price + beside
+      400 * head.steps + head.letterPrice + 1_200 * head.addedBreaks + shout + fit.price + beside
       + 500 * extra + 350 * extra * extra + 4_000 * foot * columns
     return StoryOption(
       head: head, headColumns: headColumns, fit: fit, extraWhite: extra, footWhite: foot,

@@ -18,6 +18,8 @@ struct StoryFit {
   var figures = FigureLayout.none
   /// How a vertical text stands; nil for text in columns.
   var vertical: VerticalFit?
+  /// The story that stands in what is cut out of the text (嵌稿): none or one.
+  var guests: [Guest] = []
   /// How each part is set where lines differ in length; nil where `choice` tells it.
   var settings: [StoryPart.Option]?
 
@@ -130,7 +132,9 @@ struct StoryMeasurer {
 
 extension StoryFit {
   /// A story without text.
-  static let none = StoryFit(
-    depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,
-    price: 0)
+  static var none: StoryFit {
+    StoryFit(
+      depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,
+      price: 0)
+  }
 }
