@@ -104,11 +104,11 @@ struct GuestSeating {
 
   /// The cheapest ways to set the guest, each of another depth.
   private func cheapest(_ span: SpanMeasure) -> [(depth: Int, option: StoryOption)] {
-    var best: [Int: StoryOption] = [:]
-    span.each(OptionLimits(footWhite: 0)) { depth, option in
-      if best[depth].map({ option.price < $0.price }) ?? true { best[depth] = option }
+    var best: [Int: FillChoice] = [:]
+    span.each(OptionLimits(footWhite: 0)) { depth, choice in
+      if best[depth].map({ choice.price < $0.price }) ?? true { best[depth] = choice }
     }
-    return best.map { (depth: $0.key, option: $0.value) }
+    return best.map { (depth: $0.key, option: span.option($0.value)) }
       .sorted { ($0.option.price, $0.depth) < ($1.option.price, $1.depth) }
       .prefix(Self.mostOptions).map { $0 }
   }

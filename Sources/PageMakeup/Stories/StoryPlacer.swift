@@ -237,7 +237,7 @@ struct StoryPlacer {
     _ story: MeasuredStory, _ lines: [StoryComposer.OversetLine], isHeadInside: Bool
   ) -> Overset? {
     let head = story.article.headline
-    let headText = isHeadInside ? [] : head.kicker + head.main + head.deck
+    let headText = isHeadInside ? [] : head.upper + head.main + head.deck
     let texts = headText + lines.map(\.text)
     guard !texts.isEmpty else { return nil }
     let characters = texts.reduce(0) { sum, text in
