@@ -137,8 +137,8 @@ let package = Package(
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
-        "Typesetting",
+        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
