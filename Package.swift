@@ -103,23 +103,27 @@ let package = Package(
       imports: [
         "CPrepress", "Digest", "PageGeometry", "PageScene", "PositionedYAML", "PressDiagnostics",
       ]),
-    room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
+    room(
+      "Proofreading",
+      imports: [
+        "Digest", "Editorial", "Intake", "PageScene", "PositionedYAML", "PressDiagnostics",
+      ]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "Prepress", "PressDiagnostics", "Typefaces", "Typesetting",
-        "WordBreaking",
-        "WordDividing",
+        "PositionedYAML", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "PageMakeup", "PageScene", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -135,8 +139,8 @@ let package = Package(
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
-        "Typesetting",
+        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
@@ -157,7 +161,6 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
-    tests(of: "Proofreading", imports: ["Editorial", "PressDiagnostics", "Proofreading"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
@@ -171,6 +174,12 @@ let package = Package(
       of: "Banmian",
       imports: [
         "Banmian", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PressDiagnostics",
+      ]),
+    tests(
+      of: "Proofreading",
+      imports: [
+        "BanmianTestSupport", "Editorial", "PageGeometry", "PageScene", "PressDiagnostics",
+        "Proofreading", "Typefaces",
       ]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),

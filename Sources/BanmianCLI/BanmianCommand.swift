@@ -11,7 +11,7 @@ package struct BanmianCommand: AsyncParsableCommand {
     subcommands: [
       TypesetCommand.self, IntakeCommand.self, DumpCommand.self, LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
-      PreflightCommand.self,
+      SignCommand.self, PressCommand.self, PreflightCommand.self, StatusCommand.self,
     ])
 
   package init() {}

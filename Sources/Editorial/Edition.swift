@@ -31,6 +31,8 @@ package struct EditionPage: Hashable, Sendable {
   package var notices: [Notice]
   /// What the layout section of the page's file asks for.
   package var layout: LayoutRequest
+  /// Who signs the page, after how many rounds.
+  package var signing = SigningRequest()
 
   package init(
     name: String, stem: String, isFront: Bool, section: SourcedText? = nil, articles: [Article],

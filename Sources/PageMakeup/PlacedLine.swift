@@ -31,10 +31,10 @@ package struct PlacedLine: Hashable, Sendable {
   }
 
   /// How wide the line is on the page; of a vertical line how deep.
-  package var width: Length { line.right.at(size) }
+  package var width: Length { line.right.at(size).scaled(by: horizontalScale, over: 1000) }
 
   /// The box round the line: its length, by the em box of its size.
-  var frame: Rect {
+  package var frame: Rect {
     switch direction {
     case .horizontal:
       let ascent = HeadlineGeometry.ascent.at(size)
@@ -122,7 +122,7 @@ extension Overset {
   /// A story that is not on the page at all.
   init(leavingOut article: Article) {
     let head = article.headline
-    var texts = head.kicker + head.main + head.deck
+    var texts = head.upper + head.main + head.deck
     for paragraph in article.paragraphs {
       texts += [paragraph.lead, paragraph.text].compactMap { $0 }
     }

@@ -1,6 +1,6 @@
 internal import Filing
 package import PressDiagnostics
-internal import Prepress
+package import Prepress
 
 /// Checks press files that lie on the disk (印前检查室).
 package struct PreflightRoom: Sendable {
@@ -8,12 +8,14 @@ package struct PreflightRoom: Sendable {
 
   /// With the limits of a plant's file, or the usual ones.
   package init(limits path: String?) throws(DiagnosticsError) {
-    guard let path else {
-      preflight = Preflight()
-      return
-    }
+    preflight = Preflight(try Self.limits(at: path))
+  }
+
+  /// The limits of a plant's file, or the usual ones.
+  package static func limits(at path: String?) throws(DiagnosticsError) -> PreflightLimits {
+    guard let path else { return PreflightLimits() }
     let text = try Filing.text(of: try Filing.readBytes(path), name: path, encoding: nil)
-    preflight = Preflight(try LimitFile.read(text.value.text, file: path))
+    return try LimitFile.read(text.value.text, file: path)
   }
 
   /// What speaks against a file.

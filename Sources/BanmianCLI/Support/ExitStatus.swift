@@ -9,14 +9,27 @@ package enum ExitStatus {
   package static let refused = ExitCode(4)
   package static let badInput = ExitCode(65)
   package static let fontMissing = ExitCode(69)
+  /// A bug of ours.
+  package static let fault = ExitCode(70)
 
   /// The status for findings that left no result.
   package static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
     for diagnostic in diagnostics where diagnostic.severity == .error {
       if let code = Filing.exitCode(for: diagnostic.id) { return ExitCode(code) }
+      if let code = pressStatus(of: diagnostic.id) { return code }
       if diagnostic.id.hasPrefix("font.") { return fontMissing }
     }
     return badInput
+  }
+
+  /// The status for what keeps a page from press.
+  private static func pressStatus(of id: String) -> ExitCode? {
+    switch id {
+    case "press.engine-missing", "press.no-color-engine", "picture.engine-missing": fontMissing
+    case "press.unknown-color", "press.content", "press.pdf-broken": fault
+    case "press.profile": badInput
+    default: id.hasPrefix("press.") || id.hasPrefix("signature.") ? refused : nil
+    }
   }
 
   /// The graver of two statuses: a failure to write outweighs bad input, which outweighs findings.

@@ -18,6 +18,8 @@ struct StoryFit {
   var figures = FigureLayout.none
   /// How a vertical text stands; nil for text in columns.
   var vertical: VerticalFit?
+  /// The story that stands in what is cut out of the text (嵌稿): none or one.
+  var guests: [Guest] = []
   /// How each part is set where lines differ in length; nil where `choice` tells it.
   var settings: [StoryPart.Option]?
 
@@ -61,7 +63,7 @@ struct StoryMeasurer {
   ///
   /// A shape's columns have two lines of text at least, or the box would show a head and no text.
   func fits(_ shape: StoryShape, give: Int = 6) -> [StoryFit] {
-    guard !text.parts.isEmpty else { return [StoryFit.none] }
+    guard !text.parts.isEmpty else { return [StoryFit.empty(shape)] }
     guard shape.isUniform(text.setter.measure) else { return variedFits(shape, give: give) }
     let filler = filler
     let totals = filler.choices(columnEnds: []).map(\.lines)
@@ -79,18 +81,17 @@ struct StoryMeasurer {
     let level = shape.regions(depth: depth, measure: text.setter.measure)
     guard shape.isSound(level, depth: depth) else { return nil }
     let room = level.lineCount
-    let full = filler.choices(columnEnds: level.ends)
     var best: StoryFit?
     for shortage in 0..<shape.columns {
+      // What is short costs more than what was found: a tenser setting is none.
+      if let best, best.price <= Self.price(0, shortage) { break }
       // With one line missing the last column just ends early; the edges are those of none.
-      let choices =
-        shortage > 1 ? filler.choices(columnEnds: ends(shape, depth, shortage)) : full
-      for choice in choices where choice.lines == room - shortage {
-        let price = Self.price(choice.demerits, shortage)
-        if best.map({ price < $0.price }) ?? true {
-          best = StoryFit(
-            depth: depth, choice: choice, shortage: shortage, price: price, shape: shape)
-        }
+      let ends = shortage > 1 ? ends(shape, depth, shortage) : level.ends
+      guard let choice = filler.choice(lines: room - shortage, columnEnds: ends) else { continue }
+      let price = Self.price(choice.demerits, shortage)
+      if best.map({ price < $0.price }) ?? true {
+        best = StoryFit(
+          depth: depth, choice: choice, shortage: shortage, price: price, shape: shape)
       }
     }
     return best
@@ -130,7 +131,14 @@ struct StoryMeasurer {
 
 extension StoryFit {
   /// A story without text.
-  static let none = StoryFit(
-    depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,
-    price: 0)
+  static var none: StoryFit { empty(StoryShape(tops: [])) }
+
+  /// A story without text in a box of that shape: as deep as its pictures (图片报道).
+  static func empty(_ shape: StoryShape) -> StoryFit {
+    let edges = zip(shape.tops, shape.feet).map { $0 + $1 }.max() ?? 0
+    return StoryFit(
+      depth: max(edges, shape.cutouts.map(\.depth).max() ?? 0),
+      choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0, price: 0,
+      shape: shape)
+  }
 }

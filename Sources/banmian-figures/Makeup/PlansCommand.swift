@@ -1,9 +1,7 @@
 internal import ArgumentParser
-internal import Banmian
 internal import BanmianTestSupport
 internal import PageDesign
 internal import PageMakeup
-internal import PressDiagnostics
 
 /// `banmian-figures plans`: the whole planning of pages with real stories, measuring aside.
 struct PlansCommand: ParsableCommand {
@@ -26,24 +24,15 @@ struct PlansCommand: ParsableCommand {
   }
 
   func run() throws {
-    let shelf: LayoutShelf
-    do {
-      shelf = try LayoutShelf(folder: ProjectFolder.path("layouts"))
-    } catch {
-      throw ValidationError(error.diagnostics.map(\.message.en).joined(separator: "; "))
-    }
-    let asked = layouts.split(separator: ",").map(String.init)
+    let specs = try HouseLayouts.named(layouts)
     let items = Array(4...most)
     let heads = ["layout"] + items.map(String.init)
     print("Pages closed, %; time a page, ms: median / worst.\n")
     print("| " + heads.joined(separator: " | ") + " |")
     print("| --- |" + items.map { _ in " ---: |" }.joined())
-    for name in asked.isEmpty ? shelf.names : asked {
-      guard let spec = try? shelf.layout(name).value else {
-        throw ValidationError("no layout \(name)")
-      }
+    for spec in specs {
       let cells = items.map { cell($0, spec) }
-      print("| \(name) | " + cells.joined(separator: " | ") + " |")
+      print("| \(spec.name) | " + cells.joined(separator: " | ") + " |")
     }
   }
 
