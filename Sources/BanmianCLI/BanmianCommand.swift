@@ -11,6 +11,7 @@ package struct BanmianCommand: AsyncParsableCommand {
     subcommands: [
       TypesetCommand.self, IntakeCommand.self, DumpCommand.self, LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
+      CompareCommand.self, VerifyCommand.self,
     ])
 
   package init() {}
