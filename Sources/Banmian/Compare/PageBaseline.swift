@@ -91,8 +91,8 @@ package struct PageBaseline: Sendable {
 
   /// Takes the pages of a report over into the baseline, and those that are gone out of it.
   ///
-  /// - Parameter wanted: The names of the pages, or their ends such as `A01`; all if empty.
-  /// - Returns: The names of the pages that were accepted.
+  /// `wanted` holds the names of pages, or their ends such as `A01`; every page is meant if it is
+  /// empty. The names of the accepted pages come back.
   package func accept(
     _ report: ComparisonReport, _ pages: [RecordedPage], only wanted: [String],
     _ approval: Approval, _ environment: Environment?

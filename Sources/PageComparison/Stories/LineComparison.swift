@@ -42,7 +42,7 @@ struct LookChange: Hashable {
 }
 
 extension LineDifference {
-  /// - Parameter pairs: The letters of both lines that stand for the same scalar.
+  /// The difference of the letters of both lines that stand for the same scalars.
   init(
     _ pairs: [(before: PlacedLetter, after: PlacedLetter)], isVertical: Bool,
     _ tolerance: ComparisonTolerance
