@@ -100,7 +100,7 @@ struct CompareTests {
     try scratch.put(SmallPage.text.replacing("老渡口", with: "新渡口"), "page.txt")
     let other = try Program.run("verify", copy, "--baseline", base)
     #expect(other.status == 69)
-    #expect(other.ids == ["baseline.environment"])
+    #expect(other.ids.contains("baseline.environment"))
     #expect(other.errors.contains("song-regular"))
 
     let file = base + "/page.page.json"

@@ -12,10 +12,10 @@ extension ComparisonReport {
     for page in pages {
       let name = Self.attribute(page.name)
       guard page.isDifferent else {
-        lines.append(#"    <testcase classname="banmian.page" name="\#(name)"/>"#)
+        lines.append(#"    <testcase classname="pages" name="\#(name)"/>"#)
         continue
       }
-      lines.append(#"    <testcase classname="banmian.page" name="\#(name)">"#)
+      lines.append(#"    <testcase classname="pages" name="\#(name)">"#)
       lines.append(#"      <properties>"#)
       for kind in ChangeKind.allCases {
         let count = page.changes.count { $0.kind == kind }
