@@ -76,6 +76,9 @@ let package = Package(
         "CPangoCairo", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
         "Typesetting",
       ]),
+    room(
+      "PageComparison",
+      imports: ["Digest", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces"]),
     // Not linked, so without pkgConfig: each is opened when its kind of input comes in.
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     room("Filing", imports: ["CUchardet", "PressDiagnostics"]),
@@ -113,17 +116,17 @@ let package = Package(
       "Banmian",
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
-        "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "MarkupReading", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "Pictures", "PositionedYAML", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
         "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
       "BanmianCLI",
       imports: [
-        "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
-        "Typesetting", argumentParser,
+        "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageComparison",
+        "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress", "PressDiagnostics",
+        "Proofreading", "Typefaces", "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -167,6 +170,12 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
     // The tests.
+    tests(
+      of: "PageComparison",
+      imports: [
+        "Banmian", "BanmianTestSupport", "CairoBackend", "PageComparison", "PageGeometry",
+        "PageScene", "PressDiagnostics", "Typefaces",
+      ]),
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
     tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),

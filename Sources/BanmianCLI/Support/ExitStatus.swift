@@ -11,6 +11,10 @@ package enum ExitStatus {
   package static let fontMissing = ExitCode(69)
   /// A bug of ours.
   package static let fault = ExitCode(70)
+  /// Pages are other than those that they were compared with.
+  package static let different = ExitCode(3)
+  /// Something needed is not there, such as the fonts of a baseline.
+  package static let unavailable = ExitCode(69)
 
   /// The status for findings that left no result.
   package static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
