@@ -28,7 +28,7 @@ package struct Renderer: Sendable {
 
   /// The draft of a press file (印刷底稿): one PDF of all the sheets, without tags, links and outline.
   ///
-  /// - Parameter isOutlined: Whether all text is drawn as paths (转曲).
+  /// With `isOutlined` all text is drawn as paths (转曲).
   package func draft(
     _ pages: [Page], isOutlined: Bool, pictures: DevelopedPictures = DevelopedPictures(),
     using shaper: PangoShaper? = nil

@@ -230,7 +230,8 @@ struct PreflightTests {
   @Test("bytes cut off anywhere are a fault and no crash")
   func truncated() throws {
     let bytes = try PressFileMaker.bytes()
-    for length in stride(from: 0, to: bytes.count, by: bytes.count / 23) {
+    // The last bytes are a comment and a line end.
+    for length in stride(from: 0, to: bytes.count - 64, by: bytes.count / 23) {
       #expect(try !report(Array(bytes.prefix(length))).isPassed)
     }
   }

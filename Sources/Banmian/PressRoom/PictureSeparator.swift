@@ -94,7 +94,7 @@ final class PictureSeparator {
     return true
   }
 
-  /// Rec. 601's weights, which keep a grey as it is.
+  /// The weights of BT 601, which keep a grey as it is.
   private static func luma(_ light: [UInt8], _ start: Int) -> Int {
     (299 * Int(light[start]) + 587 * Int(light[start + 1]) + 114 * Int(light[start + 2]) + 500)
       / 1000

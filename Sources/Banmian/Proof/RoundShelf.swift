@@ -2,7 +2,9 @@ internal import Filing
 internal import PressDiagnostics
 internal import Proofreading
 
-/// The rounds of one page as they lie on the disk (校次存档): `round-1.yaml`, `round-1.page.json` …
+/// The rounds of one page as they lie on the disk (校次存档).
+///
+/// A round is `round-1.yaml` with its page, `round-1.page.json`.
 struct RoundShelf {
   private let folder: String
 

@@ -25,7 +25,7 @@ final class PageWriter: Sendable {
     var done = 0
   }
 
-  /// - Parameter refusals: How the names of those findings begin for which a page gives no file.
+  /// `refusals` are how the names of those findings begin for which a page gives no file.
   init(
     folder: String, reporter: Reporter, count: Int,
     refusals: [String] = ["render.", "font.missing", "font.unreadable"]

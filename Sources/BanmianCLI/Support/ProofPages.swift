@@ -25,7 +25,7 @@ struct ProofPages {
   /// All pages of each edition are gathered, since stories jump between them; those that were asked
   /// for by name, or by their folder, are kept.
   ///
-  /// - Parameter inputs: What `typeset` takes, or the folder of one page.
+  /// The inputs are what `typeset` takes, or the folder of one page.
   init(
     _ inputs: [String], _ order: JobGathering.Order, _ house: HouseOptions, _ reports: ReportOptions
   ) throws {

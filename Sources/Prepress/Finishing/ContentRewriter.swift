@@ -35,7 +35,7 @@ struct ContentRewriter {
   private var saved: [PaintState] = []
   private(set) var used = Used()
 
-  /// - Parameter isPage: Whether the graphics state at its start is known: not so in a form.
+  /// `isPage` tells whether the graphics state at its start is known: not so in a form.
   init(_ content: [UInt8], inks: InkTable, names: Names, isPage: Bool) {
     self.content = content
     self.inks = inks

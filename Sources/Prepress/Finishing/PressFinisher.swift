@@ -23,7 +23,7 @@ package struct PressFinisher: Sendable {
     }
   }
 
-  /// - Parameter pictures: By the names in their placeholders.
+  /// `pictures` stand under the names in their placeholders.
   package init(
     inks: InkTable, pictures: [String: PreparedPicture], condition: OutputCondition,
     standard: PressStandard

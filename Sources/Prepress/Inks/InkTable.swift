@@ -10,7 +10,7 @@ package struct InkTable: Hashable, Sendable {
   /// By ink, what Cairo is told.
   package let markers: [Ink: InkMarker]
 
-  /// - Parameter look: What an ink looks like on screen, so that the draft can be looked at.
+  /// `look` is what an ink looks like on screen, so that the draft can be looked at.
   package init(_ inks: [Ink], look: (Ink) -> InkMarker) throws(PressFault) {
     var seen: Set<Ink> = []
     self.inks = inks.filter { seen.insert($0).inserted }

@@ -49,7 +49,7 @@ package struct PressMetadata: Hashable, Sendable {
 
   /// The XMP packet; every statement of Info is in it (ISO 15930-7, 6.4; Adobe XMP, part 1).
   ///
-  /// - Parameter id: 32 hexadecimal figures from the page's content.
+  /// `id` is 32 hexadecimal figures from the page's content.
   func xmp(_ standard: PressStandard, id: String) -> String {
     let version =
       standard == .x4

@@ -23,7 +23,9 @@ struct ContentScanner {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next instruction; nil at the end. An inline image is the instruction `BI` with its
+  /// The next instruction; nil at the end.
+  ///
+  /// An inline image is the instruction `BI` with its
   /// dictionary, its data left out.
   mutating func next() throws(Fault) -> Instruction? {
     var operands: [ContentOperand] = []
