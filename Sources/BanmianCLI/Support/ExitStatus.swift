@@ -31,8 +31,9 @@ package enum ExitStatus {
     switch id {
     case "press.engine-missing", "press.no-color-engine", "picture.engine-missing": fontMissing
     case "press.unknown-color", "press.content", "press.pdf-broken": fault
-    case "press.profile": badInput
-    default: id.hasPrefix("press.") || id.hasPrefix("signature.") ? refused : nil
+    case "press.profile", "preflight.limits", "signature.form", "signature.no-place": badInput
+    default:
+      ["press.", "preflight.", "signature."].contains { id.hasPrefix($0) } ? refused : nil
     }
   }
 
