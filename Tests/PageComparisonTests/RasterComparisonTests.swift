@@ -66,9 +66,9 @@ struct RasterComparisonTests {
 
   @Test("what is masked is not looked at")
   func masks() {
-    let area = Rect(x: .points(7.2), y: .points(7.2), width: .points(72), height: .points(72))
+    let area = Rect(x: .points(9), y: .points(9), width: .points(72), height: .points(72))
     let mask = RasterComparison.PixelMask(area, pixelsPerInch: 100)
-    #expect(mask.columns == 10..<110)
+    #expect(mask.columns == 12..<113)
     let other = raster { x, y in x == 50 && y == 50 ? 0 : nil }
     #expect(RasterComparison(raster(), other, ignoring: [mask]).regions.isEmpty)
     #expect(RasterComparison(raster(), other).regions.count == 1)
