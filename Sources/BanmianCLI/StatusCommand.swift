@@ -33,7 +33,7 @@ package struct StatusCommand: AsyncParsableCommand {
     let order = JobGathering.Order(
       layout: layout, pages: pages, encoding: source.textEncoding, repairs: repairs.choice)
     let desk = try ProofPages(inputs, order, house, reports)
-    if desk.status != nil { desk.reporter.report(desk.diagnostics) }
+    desk.reporter.report(desk.diagnostics.filter { $0.severity == .error })
     var status = desk.status
     var documents: [JSONValue] = []
     desk.forEach { item, _ in

@@ -43,7 +43,7 @@ struct SignTests {
     let edited = try Program.run("status", scratch("e"), "--format", "json")
     #expect(edited.status == 4)
     for (_, name) in Self.people { #expect(edited.output.contains("\(name)签字以后版面改过，签字作废")) }
-    #expect(edited.output.contains("\"may_print\":false"))
+    #expect(edited.output.contains("\"may_print\": false"))
     _ = try Program.run("sign", scratch("e/A01"), "--as", "editor", "--name", "岳棠")
     let again = try Program.run("status", scratch("e"))
     #expect(again.status == 4 && again.output.contains("责编　岳棠　有效"))
