@@ -18,6 +18,9 @@ package struct SignCommand: AsyncParsableCommand {
   @Option(help: "Who signs.")
   var name: String
 
+  @Option(help: "The round whose proof was read.")
+  var round: Int?
+
   @Option(help: "When, in your own words; the program asks no clock.")
   var time: String?
 
@@ -38,6 +41,7 @@ package struct SignCommand: AsyncParsableCommand {
     if EditorialRole.signing(role) == nil {
       throw ValidationError("--as is editor, layout, proof or duty (责编, 版式, 校对, 值班)")
     }
+    if let round, round < 1 { throw ValidationError("--round is at least 1") }
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("--name takes a person's name") }
   }
 
@@ -57,7 +61,7 @@ package struct SignCommand: AsyncParsableCommand {
     try desk.forEach { item, _ in
       do {
         let signed = try SignatureDesk(item.received).sign(
-          item.job.page, as: item.made.page, role: role, name: name, time: time)
+          item.job.page, as: item.made.page, role: role, name: name, round: round, time: time)
         desk.reporter.report(signed.diagnostics)
         let digest = PageDigest.short(signed.value.signature.digest)
         Reporter.output("\(item.job.page.name)\t\(signed.value.signature.title)\t\(digest)\n")

@@ -4,11 +4,11 @@ internal import Editorial
 internal import PressDiagnostics
 internal import Proofreading
 
-/// `banmian status`: who signed what, what changed since, what still blocks the press (签字情况).
+/// `banmian status`: who signed what, whose signature fell, what still blocks the press (签字情况).
 package struct StatusCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show who signed which page, what changed since, and what blocks the press (签字情况).")
+    abstract: "Show who signed which page, whose signature fell, what blocks the press (签字情况).")
 
   @Argument(help: "Edition folders, page folders, or copy in any form.")
   var inputs: [String]

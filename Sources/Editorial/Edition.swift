@@ -31,7 +31,7 @@ package struct EditionPage: Hashable, Sendable {
   package var notices: [Notice]
   /// What the layout section of the page's file asks for.
   package var layout: LayoutRequest
-  /// Who signs the page, after how many rounds.
+  /// Who signs the page.
   package var signing = SigningRequest()
 
   package init(

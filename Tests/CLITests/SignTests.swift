@@ -61,14 +61,14 @@ struct SignTests {
     #expect(try Program.run("status", scratch("e")).status == 0)
   }
 
-  @Test("page.yaml says who signs, and after how many rounds")
+  @Test("page.yaml says who signs")
   func request() throws {
     _ = try scratch.put(
-      "layout: {signature: false}\nproof: {signature: 否, rounds: 2}\nduty: {people: [程远山]}\n",
+      "layout: {signature: false}\nproof: {signature: 否}\nduty: {people: [程远山]}\n",
       "e/A01/page.yaml")
     let run = try Program.run("status", scratch("e/A01"))
-    #expect(run.output.contains("付印　不可：还没有责编签字；还没有值班签字；应有 2 个校次，只做了 0 个"), "\(run.output)")
-    _ = try scratch.put("proof: {rounds: 许多}\n", "e/A01/page.yaml")
+    #expect(run.output.contains("付印　不可：还没有责编签字；还没有值班签字\n"), "\(run.output)")
+    _ = try scratch.put("proof: {signature: 许多}\n", "e/A01/page.yaml")
     let wrong = try Program.run("status", scratch("e/A01"), "--messages", "json")
     #expect(wrong.errors.contains("intake.wrong-value"))
   }

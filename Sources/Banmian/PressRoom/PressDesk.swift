@@ -160,7 +160,7 @@ package final class PressDesk {
 
   /// The rounds that were held and who signed, as the slug says it.
   private static func round(_ verdict: SignatureVerdict) -> String {
-    verdict.roundsHeld > 0 ? "第\(verdict.roundsHeld)校次　\(verdict.slug)" : verdict.slug
+    verdict.slug
   }
 
   /// The page's plates, now that its pictures are known: grey ones need no colour.

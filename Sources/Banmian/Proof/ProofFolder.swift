@@ -1,33 +1,27 @@
 internal import Filing
 internal import PressDiagnostics
 
-/// Where the proofs and signatures of an edition lie (校样存放处).
+/// Where the signatures of an edition lie (签字存放处).
 ///
-/// Of an edition folder: `proof/A01/` for the rounds, `A01/signatures.yaml` for the names, so that
-/// both go with the edition. Of loose copy `front.txt`: both in `front.proof/A01/` beside it.
+/// Of an edition folder in `A01/signatures.yaml`, so that they go with the edition; of loose copy
+/// `front.txt` in `front.proof/A01/` beside it.
 package struct ProofFolder: Hashable, Sendable {
   private let home: String
-  private let isEdition: Bool
 
   /// - Returns: nil for copy that stands in no file, such as standard input.
   package init?(_ received: ReceivedEdition) {
     if let folder = received.folder {
-      (home, isEdition) = (folder, true)
+      home = folder
       return
     }
     guard let name = received.sources.first?.name, name != Filing.standardInput else { return nil }
     let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     let dot = name[slash...].lastIndex(of: ".").flatMap { $0 > slash ? $0 : nil }
-    (home, isEdition) = (name[..<(dot ?? name.endIndex)] + ".proof", false)
+    home = name[..<(dot ?? name.endIndex)] + ".proof"
   }
 
   /// The file of a page's signatures (签字簿).
   package func signatures(of page: String) -> String { "\(home)/\(safe(page))/signatures.yaml" }
-
-  /// The folder of a page's rounds (校次).
-  package func rounds(of page: String) -> String {
-    isEdition ? "\(home)/proof/\(safe(page))" : "\(home)/\(safe(page))"
-  }
 
   /// Never a path, whatever the page is called.
   private func safe(_ page: String) -> String {

@@ -10,7 +10,6 @@ package import Proofreading
 package struct SignatureDesk: Sendable {
   static let placeID = "signature.no-place"
   static let nameID = "signature.name"
-  static let unproofedID = "signature.unproofed"
 
   private let folder: ProofFolder?
 
@@ -19,27 +18,27 @@ package struct SignatureDesk: Sendable {
   /// Whether the page may go to press as it is.
   ///
   /// - Parameters:
-  ///   - page: The page as it was handed in: who has to sign it, after how many rounds.
+  ///   - page: The page as it was handed in: who has to sign it.
   ///   - made: The finished page, without any overlay.
   ///   - override: Who lets it go without signatures, if somebody does.
   /// - Returns: The verdict; its `findings` say whose signature fell and why. Beside it what is
-  ///   wrong with the files of signatures and rounds.
+  ///   wrong with the file of signatures.
   package func verdict(
     of page: EditionPage, as made: Page, override: SignatureOverride? = nil
   ) -> Diagnosed<SignatureVerdict> {
     let book = book(of: page.name)
-    let rounds = folder.map { RoundShelf($0, page: page.name).numbers } ?? []
     return Diagnosed(
       SignatureVerdict(
         page: page.name, digest: PageDigest.of(made), request: page.signing, book: book.value,
-        roundsHeld: rounds.count, override: override), book.diagnostics)
+        override: override), book.diagnostics)
   }
 
   /// Puts a name under the page as it is and writes it down.
   ///
   /// - Throws: Findings if the book cannot be read or written, or the copy stands in no file.
   package func sign(
-    _ page: EditionPage, as made: Page, role: EditorialRole, name: String, time: String?
+    _ page: EditionPage, as made: Page, role: EditorialRole, name: String, round: Int?,
+    time: String?
   ) throws(DiagnosticsError) -> Diagnosed<SignedPage> {
     guard let folder else { throw DiagnosticsError(Self.noPlace) }
     let path = folder.signatures(of: page.name)
@@ -47,16 +46,15 @@ package struct SignatureDesk: Sendable {
     // What cannot be read would be lost when the book is written anew.
     if let fault = read.diagnostics.first { throw DiagnosticsError(fault) }
     let digest = PageDigest.of(made)
-    let round = RoundShelf(folder, page: page.name).last
     let signature = Signature(
-      role: role, name: name, digest: digest, round: round?.digest == digest ? round?.number : nil,
+      role: role, name: name, digest: digest, round: round,
       time: time)
     var book = read.value
     book.signatures.removeAll { $0.role == role && $0.name == name && $0.digest == digest }
     book.signatures.append(signature)
     try Filing.write(Array(book.text.utf8), to: path)
     return Diagnosed(
-      SignedPage(signature: signature, path: path), warnings(signature, page, round))
+      SignedPage(signature: signature, path: path), warnings(signature, page))
   }
 
   private func book(of page: String) -> Diagnosed<SignatureBook> {
@@ -79,7 +77,7 @@ package struct SignedPage: Hashable, Sendable {
 
 extension SignatureDesk {
   private func warnings(
-    _ signature: Signature, _ page: EditionPage, _ round: KeptRound?
+    _ signature: Signature, _ page: EditionPage
   ) -> [Diagnostic] {
     let role = signature.role
     let named = page.credits.filter { $0.role == role }.flatMap(\.names).map(\.text)
@@ -92,13 +90,6 @@ extension SignatureDesk {
           zh: "\(signature.name)不在本版署名的\(role.signingName)之列（\(named.joined(separator: "、"))）",
           en: "\(signature.name) is not among those named for '\(role.signingKey)' on the page",
           hint: "correct the credits of page.yaml, or sign under another role", page: page.name))
-    }
-    if let round, round.digest != signature.digest {
-      findings.append(
-        Diagnostic(
-          Self.unproofedID, .warning, zh: "版面在第\(round.number)校次以后改过，签的不是那张校样",
-          en: "the page was changed after round \(round.number); that proof is not what was signed",
-          desk: .proof, hint: "banmian proof --round \(round.number + 1)", page: page.name))
     }
     return findings
   }

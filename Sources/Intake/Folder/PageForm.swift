@@ -71,7 +71,7 @@ struct PageForm {
       sign(.layout, form.flag(desk["signature"]))
     }
     if let node = fields["proof"] {
-      // Accepted findings and the dictionary are read by proofreading.
+      // Rounds, accepted findings and the dictionary are read by proofreading.
       let keys = [
         PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次"),
         YAMLForm.Key("accepted", "认可"),
@@ -80,7 +80,6 @@ struct PageForm {
       let desk = form.fields(of: node, keys: keys)
       credits += form.credits(desk["people"], desk: (.proof, "校对"))
       sign(.proof, form.flag(desk["signature"]))
-      signing.rounds = form.count(desk["rounds"], from: 1, to: 20)
     }
   }
 

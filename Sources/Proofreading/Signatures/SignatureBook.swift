@@ -62,3 +62,11 @@ package struct SignatureBook: Hashable, Sendable {
       at: place, desk: .proof, hint: "sign again with banmian sign; do not edit the file by hand")
   }
 }
+
+extension YAMLNode {
+  /// The word under a key of a mapping; nil where there is none.
+  fileprivate func word(_ key: String) -> String? {
+    guard case .scalar(let word, _)? = self[key]?.content, !word.isEmpty else { return nil }
+    return word
+  }
+}

@@ -8,7 +8,6 @@ package import PressDiagnostics
 package struct SignatureVerdict: Hashable, Sendable {
   static let missingID = "signature.missing"
   static let fallenID = "signature.fallen"
-  static let roundsID = "signature.rounds"
   static let overriddenID = "signature.overridden"
 
   package var page: String
@@ -16,9 +15,6 @@ package struct SignatureVerdict: Hashable, Sendable {
   package var digest: String
   /// One for each role that has to sign, in the order in which they do.
   package var posts: [Post]
-  /// How many rounds of proofs were drawn, and how many the page needs.
-  package var roundsHeld: Int
-  package var roundsNeeded: Int
   /// Who lets the page go to press without its signatures.
   package var override: SignatureOverride?
 
@@ -44,13 +40,11 @@ package struct SignatureVerdict: Hashable, Sendable {
   /// Judges a page by its signatures.
   package init(
     page: String, digest: String, request: SigningRequest, book: SignatureBook,
-    roundsHeld: Int = 0, override: SignatureOverride? = nil
+    override: SignatureOverride? = nil
   ) {
     self.page = page
     self.digest = digest
     self.override = override
-    self.roundsHeld = roundsHeld
-    roundsNeeded = request.rounds ?? 0
     posts = request.roles.map { role in
       guard let last = book.last(of: role) else { return Post(role: role, state: .missing) }
       // Of two people of one role the one who saw the page as it is now counts.
@@ -59,10 +53,9 @@ package struct SignatureVerdict: Hashable, Sendable {
     }
   }
 
-  /// Whether all signatures stand and all rounds were held.
+  /// Whether all signatures stand.
   package var isComplete: Bool {
-    roundsHeld >= roundsNeeded
-      && posts.allSatisfy { if case .valid = $0.state { true } else { false } }
+    posts.allSatisfy { if case .valid = $0.state { true } else { false } }
   }
 
   /// Whether a press file may be made.
@@ -72,7 +65,6 @@ package struct SignatureVerdict: Hashable, Sendable {
   package var findings: [Diagnostic] {
     let severity: Severity = override == nil ? .error : .warning
     var findings = posts.compactMap { finding(of: $0, severity) }
-    if roundsHeld < roundsNeeded { findings.append(tooFewRounds(severity)) }
     if let override, !isComplete { findings.append(overridden(override)) }
     return findings
   }
@@ -87,8 +79,7 @@ package struct SignatureVerdict: Hashable, Sendable {
     guard !isComplete, let override else { return names }
     let lacking = posts.filter { if case .valid = $0.state { false } else { true } }
       .map(\.role.signingName)
-    var faults = lacking.isEmpty ? "" : "缺\(lacking.joined(separator: "、"))签字，"
-    if roundsHeld < roundsNeeded { faults += "校次\(roundsHeld)/\(roundsNeeded)，" }
+    let faults = lacking.isEmpty ? "" : "缺\(lacking.joined(separator: "、"))签字，"
     return "\(names)　\(faults)由\(override.name)放行：\(override.reason)"
   }
 }
@@ -123,15 +114,8 @@ extension SignatureVerdict {
         Self.fallenID, severity, zh: "\(signature.title)签字以后版面改过，签字作废",
         en: "the signature of \(signature.name) (\(key)) is void: the page was changed after it",
         at: signature.place, desk: post.role.desk,
-        hint: "banmian status shows what changed since; then " + hint, page: page)
+        hint: "look at the page anew; then " + hint, page: page)
     }
-  }
-
-  private func tooFewRounds(_ severity: Severity) -> Diagnostic {
-    Diagnostic(
-      Self.roundsID, severity, zh: "应有 \(roundsNeeded) 个校次，只做了 \(roundsHeld) 个",
-      en: "the page needs \(roundsNeeded) rounds of proofs and has had \(roundsHeld)", desk: .proof,
-      hint: "banmian proof --round \(roundsHeld + 1)", page: page)
   }
 
   private func overridden(_ override: SignatureOverride) -> Diagnostic {

@@ -6,9 +6,6 @@ extension SignatureVerdict {
   package var text: String {
     var lines = ["\(page)　摘要 \(PageDigest.short(digest))"]
     for post in posts { lines.append("  \(post.role.signingName)　\(Self.words(post.state))") }
-    if roundsNeeded > 0 || roundsHeld > 0 {
-      lines.append("  校次　\(roundsHeld)" + (roundsNeeded > 0 ? "/\(roundsNeeded)" : ""))
-    }
     lines.append("  付印　" + (isComplete ? "可以" : "不可：\(blockers.joined(separator: "；"))"))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -17,7 +14,6 @@ extension SignatureVerdict {
     .object([
       .init("page", .string(page)), .init("sha256", .string(digest)),
       .init("signatures", .array(posts.map(Self.json))),
-      .init("rounds", .int(roundsHeld)), .init("rounds_needed", .int(roundsNeeded)),
       .init("may_print", .bool(mayPrint)),
       .init("blockers", .array(findings.filter { $0.severity == .error }.map(\.json))),
     ])

@@ -16,12 +16,12 @@ struct SignatureVerdictTests {
   }
 
   private func verdict(
-    _ signatures: [Signature], request: SigningRequest = SigningRequest(), rounds: Int = 0,
+    _ signatures: [Signature], request: SigningRequest = SigningRequest(),
     override: SignatureOverride? = nil
   ) -> SignatureVerdict {
     SignatureVerdict(
       page: "A01", digest: Self.now, request: request, book: SignatureBook(signatures),
-      roundsHeld: rounds, override: override)
+      override: override)
   }
 
   private var all: [Signature] { SigningRequest.usual.map { signature($0) } }
@@ -75,15 +75,6 @@ struct SignatureVerdictTests {
     #expect(verdict([signature(.editor), signature(.proof)], request: two).isComplete)
     let four = SigningRequest(roles: EditorialRole.signing)
     #expect(verdict(all, request: four).findings.map(\.message.zh) == ["还没有值班签字"])
-  }
-
-  @Test("too few rounds of proofs refuse the press as well")
-  func rounds() {
-    let request = SigningRequest(rounds: 3)
-    let early = verdict(all, request: request, rounds: 2)
-    #expect(!early.mayPrint && early.findings.map(\.id) == ["signature.rounds"])
-    #expect(early.findings.first?.message.zh == "应有 3 个校次，只做了 2 个")
-    #expect(verdict(all, request: request, rounds: 3).mayPrint)
   }
 
   @Test("an override lets the page go, turns errors into warnings, and stands in the slug")

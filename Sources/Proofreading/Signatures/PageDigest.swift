@@ -6,7 +6,7 @@ package import PageScene
 /// The places in the manuscript are left out of it: they are printed nowhere, and would change
 /// with the folder from which the page is made. What remains is what is on paper.
 package enum PageDigest {
-  /// The page as a proof round keeps it; its file has the digest that `sha256sum` prints.
+  /// The bytes that are digested: the page's `page.json` without places in the manuscript.
   package static func record(of page: Page) -> [UInt8] {
     var page = page
     page.items = page.items.map(withoutSource)
