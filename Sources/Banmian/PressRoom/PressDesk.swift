@@ -158,7 +158,7 @@ package final class PressDesk {
     return marks.marked(page, slug: slug, bleed: bleed, plates: plates(of: page, pictures))
   }
 
-  /// The rounds that were held and who signed, as the slug says it.
+  /// Who signed, as the slug says it.
   private static func round(_ verdict: SignatureVerdict) -> String {
     verdict.slug
   }
