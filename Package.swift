@@ -95,7 +95,9 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
-    room("Proofreading", imports: ["Editorial", "PressDiagnostics"]),
+    room(
+      "Proofreading",
+      imports: ["Editorial", "Intake", "PressDiagnostics", "Typesetting"]),
     // Floor 5: the whole.
     room(
       "Banmian",

@@ -10,6 +10,7 @@ struct PageForm {
   var isFront: Bool?
   var stories: [SourcedText]?
   var layout = LayoutRequest()
+  var proof = ProofRequest()
   var credits: [RoleCredit] = []
   var notices: [Notice] = []
 
@@ -61,12 +62,10 @@ struct PageForm {
       credits += form.credits(desk["people"], desk: (.layout, "版式"))
     }
     if let node = fields["proof"] {
-      // Rounds, accepted findings and the dictionary are read by proofreading.
-      let keys = [
-        PageForm.people, YAMLForm.Key("rounds", "校次"), YAMLForm.Key("accepted", "认可"),
-        YAMLForm.Key("dictionary", "词表"),
-      ]
+      // Rounds are read by proofreading.
+      let keys = [PageForm.people, YAMLForm.Key("rounds", "校次")] + ProofForm.keys
       let desk = form.fields(of: node, keys: keys)
+      proof = form.proofRequest(desk)
       credits += form.credits(desk["people"], desk: (.proof, "校对"))
     }
   }
