@@ -95,6 +95,10 @@ let package = Package(
       name: "CVips", pkgConfig: "gobject-2.0",
       providers: [.apt(["libvips-dev"])]),
     room("Pictures", imports: ["CVips", "Digest", "PageScene", "PressDiagnostics"]),
+    // Not linked either: Prepress opens qpdf and Little CMS when a press file is made.
+    .systemLibrary(
+      name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
+    room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
     room(
       "Proofreading",
       imports: ["Editorial", "Intake", "PressDiagnostics", "Typesetting"]),
@@ -104,7 +108,8 @@ let package = Package(
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
-        "PositionedYAML", "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking",
+        "PositionedYAML", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        "WordBreaking",
         "WordDividing",
       ]),
     // Floor 6: the commands.
@@ -112,7 +117,8 @@ let package = Package(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "PageMakeup", "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -121,17 +127,22 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageGeometry", "PageMakeup",
-        "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
+        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
+        "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageGeometry", "PressDiagnostics", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
+    tests(
+      of: "PageScene",
+      imports: ["BanmianTestSupport", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces"]),
     tests(
       of: "Typesetting",
       imports: ["BanmianTestSupport", "HanText", "PageGeometry", "Typefaces", "Typesetting"]),
@@ -146,11 +157,18 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
-    tests(of: "Proofreading", imports: ["Editorial", "PressDiagnostics", "Proofreading"]),
+    tests(
+      of: "Proofreading",
+      imports: [
+        "BanmianTestSupport", "Editorial", "Intake", "PressDiagnostics", "Proofreading",
+        "Typesetting",
+        "WordBreaking",
+      ], exclude: ["Cases", "Schema"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
+    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
     // The tests.
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

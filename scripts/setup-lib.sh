@@ -8,12 +8,13 @@ oldest_swift=6.2
 other_swift=/opt/swift/usr/bin
 
 # What the build needs: Cairo, Pango (fontconfig's headers come along) and ICU with their headers;
-# libvips, libxml2, libzip and uchardet, which are opened when an input asks for them; pkg-config to
-# find them, git and the certificates it trusts for the package manager.
+# libvips, libxml2, libzip, uchardet, qpdf and Little CMS, which are opened when an input or a press
+# file asks for them; pkg-config to find them, git and the certificates it trusts for the package
+# manager.
 # shellcheck disable=SC2034
 build_packages=(
-  libcairo2-dev libpango1.0-dev libicu-dev libvips-dev libxml2 libzip-dev libuchardet-dev pkg-config
-  git ca-certificates
+  libcairo2-dev libpango1.0-dev libicu-dev libvips-dev libxml2 libzip-dev libuchardet-dev
+  libqpdf-dev liblcms2-dev pkg-config git ca-certificates
 )
 
 # What the tests need on top: pdftotext and pdffonts read back what was written, libhyphen and its

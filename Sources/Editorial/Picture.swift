@@ -16,6 +16,25 @@ package struct Picture: Hashable, Sendable {
   package var lines: Int?
   /// Whether the edges may be cut at all (可裁); a chart or a work of art is shown whole.
   package var mayCrop: Bool
+  /// Where in its story the picture stands (位置); nil leaves that to the layout desk.
+  package var place: Place?
+  /// How many characters of text it is to be wide (字宽), with text beside it (串文); nil: whole
+  /// columns.
+  package var characters: Int?
+
+  /// A place in the box of a story's text.
+  package enum Place: String, Hashable, Sendable, CaseIterable {
+    /// 左上.
+    case headLeft = "head-left"
+    /// 右上.
+    case headRight = "head-right"
+    /// 左下.
+    case footLeft = "foot-left"
+    /// 右下.
+    case footRight = "foot-right"
+    /// In the midst of the text, which goes all round it (文包图).
+    case middle
+  }
 
   /// A point of the picture, in percent from its left and upper edges.
   package struct Focus: Hashable, Sendable {

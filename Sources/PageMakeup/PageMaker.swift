@@ -34,6 +34,7 @@ package struct PageMaker {
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
+    let spec = spec.variant(on: page.kind)
     let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
     let planner = PagePlanner(
       spec: spec, shaper: shaper, words: words, western: western, pictures: pictures, shelf: shelf)
@@ -66,4 +67,9 @@ package struct PageMaker {
     [edition.masthead.name?.text, edition.masthead.date?.text, page.name].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
+
+extension EditionPage {
+  /// Which of the layout's two kinds the page is.
+  package var kind: PageKind { isFront ? .front : .inside }
 }

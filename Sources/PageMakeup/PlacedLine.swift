@@ -34,7 +34,7 @@ package struct PlacedLine: Hashable, Sendable {
   package var width: Length { line.right.at(size) }
 
   /// The box round the line: its length, by the em box of its size.
-  var frame: Rect {
+  package var frame: Rect {
     switch direction {
     case .horizontal:
       let ascent = HeadlineGeometry.ascent.at(size)
@@ -122,7 +122,7 @@ extension Overset {
   /// A story that is not on the page at all.
   init(leavingOut article: Article) {
     let head = article.headline
-    var texts = head.kicker + head.main + head.deck
+    var texts = head.upper + head.main + head.deck
     for paragraph in article.paragraphs {
       texts += [paragraph.lead, paragraph.text].compactMap { $0 }
     }

@@ -26,3 +26,28 @@ package enum Ink: Hashable, Sendable {
     }
   }
 }
+
+extension Ink {
+  /// The ink of that name in dumps and in `page.json`; nil unless it is written just so.
+  package init?(name: String) {
+    let parts = name.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let kind = parts.first else { return nil }
+    let inside = parts.dropFirst().first?.dropLast() ?? ""
+    let ink: Ink
+    switch kind {
+    case "registration": ink = .registration
+    case "cmyk":
+      let shares = inside.split(separator: ",").compactMap { Int($0) }
+      guard shares.count == 4 else { return nil }
+      ink = .process(cyan: shares[0], magenta: shares[1], yellow: shares[2], black: shares[3])
+    case "spot":
+      // The name may hold commas itself.
+      guard let comma = inside.lastIndex(of: ","), let tint = Int(inside[comma...].dropFirst())
+      else { return nil }
+      ink = .spot(name: String(inside[..<comma]), tint: tint)
+    default: return nil
+    }
+    guard ink.name == name else { return nil }
+    self = ink
+  }
+}

@@ -15,6 +15,8 @@ package struct Page: Hashable, Sendable {
   package var typeArea: Rect
   /// In reading order; earlier items are drawn first.
   package var items: [PageItem]
+  /// Trim and bleed of a press sheet; nil where the sheet is the trimmed page.
+  package var boxes: PageBoxes?
 
   package init(name: String, title: String, sheet: Size, typeArea: Rect, items: [PageItem]) {
     self.name = name
@@ -63,6 +65,8 @@ package struct PageGroup: Hashable, Sendable {
     case notice
     /// What proves show over the page and readers never see (叠加层).
     case overlay
+    /// What the press reads beside the page: crop and register marks, colour bar, slug (印刷标记).
+    case marks
   }
 
   package init(

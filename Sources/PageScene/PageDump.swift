@@ -9,6 +9,9 @@ extension Page {
       "page \(name) \"\(title)\" \(Self.short(sheet.width))x\(Self.short(sheet.height)) "
         + "type \(Self.short(typeArea))"
     ]
+    if let boxes {
+      lines.append("  trim \(Self.short(boxes.trim)) bleed \(Self.short(boxes.bleed))")
+    }
     for item in items { Self.append(item, depth: 1, to: &lines) }
     return lines.joined(separator: "\n") + "\n"
   }

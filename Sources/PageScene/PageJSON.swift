@@ -5,31 +5,53 @@ internal import Typefaces
 extension Page {
   /// The page as a JSON value (`page.json`): frames, rules, glyph runs with text and source.
   ///
-  /// Lengths are points with four decimals. A glyph is `[id, dx, dy, scalars]` relative to its
+  /// Lengths are points with five decimals, which is exact: `Page.init(json:file:)` gives the same
+  /// page again. A glyph is `[id, dx, dy, scalars]` relative to its
   /// run's origin, with a fifth member 1 when it is turned. A run of a vertical line has
-  /// `vertical_line`: the first one the line's text, the others `true`. Members keep one order, so
-  /// equal pages are equal files.
+  /// `vertical_line`: the first one the line's text, with its `vertical_length`, the others `true`.
+  /// Members keep one order, so equal pages are equal files. A derived member (a path's `frame`, a
+  /// picture's `ppi`) is for readers and is not read back.
   package var json: JSONValue {
-    .object([
-      .init("schema", .string("banmian/page@1")),
+    var members: [JSONValue.Member] = [
+      .init("schema", .string(Self.schema)),
       .init("name", .string(name)),
       .init("title", .string(title)),
       .init("sheet", .array([sheet.width.json, sheet.height.json])),
+    ]
+    if let boxes {
+      members += [.init("trim", boxes.trim.json), .init("bleed", boxes.bleed.json)]
+    }
+    members += [
       .init("type_area", typeArea.json),
       .init("items", .array(items.map(\.json))),
-    ])
+    ]
+    return .object(members)
   }
 
+  /// The schema of `page.json` with its version.
+  package static let schema = "banmian/page@2"
+
   /// The text of `page.json`: one item a line, so that a change of a page is a readable diff.
-  package var jsonText: String { json.text(.indented(depth: 8)) + "\n" }
+  package var jsonText: String { json.text(.itemised) + "\n" }
 }
 
 extension Length {
-  fileprivate var json: JSONValue { .number(points, decimals: 4) }
+  /// A unit is 1/65536 pt, so five decimals tell every length from its neighbours.
+  static let jsonDecimals = 5
+
+  fileprivate var json: JSONValue { .number(points, decimals: Length.jsonDecimals) }
 }
 
 extension Rect {
   fileprivate var json: JSONValue { .array([minX.json, minY.json, width.json, height.json]) }
+}
+
+/// `source` as findings print it, and `source_end`, `line:column`, where the text ends.
+private func sourceMembers(_ source: SourceRange?) -> [JSONValue.Member] {
+  guard let source else { return [] }
+  let start = JSONValue.Member("source", .string("\(source)"))
+  guard source.start.line > 0 else { return [start] }
+  return [start, .init("source_end", .string("\(source.end.line):\(source.end.column)"))]
 }
 
 extension PageItem {
@@ -78,7 +100,7 @@ extension PlacedPicture {
       .init("pixels", .array([.int(cut.width), .int(cut.height)])),
       .init("ppi", .int(effectivePixelsPerInch)), .init("alt", .string(alternative)),
     ]
-    if let source { members.append(.init("source", .string("\(source)"))) }
+    members += sourceMembers(source)
     return .object(members)
   }
 }
@@ -107,10 +129,12 @@ extension GlyphRun {
     members.append(.init("text", .string(text)))
     switch vertical {
     case nil: break
-    case .line(let line, _): members.append(.init("vertical_line", .string(line)))
+    case .line(let line, let length):
+      members.append(.init("vertical_line", .string(line)))
+      members.append(.init("vertical_length", length.json))
     case .continued: members.append(.init("vertical_line", .bool(true)))
     }
-    if let source { members.append(.init("source", .string("\(source)"))) }
+    members += sourceMembers(source)
     members.append(.init("glyphs", .array(glyphs.map(\.json))))
     return .object(members)
   }

@@ -34,24 +34,38 @@ extension JSONValue {
     case compact
     /// One member a line down to the given depth, compact below it.
     case indented(depth: Int)
+    /// What holds no object stands in one line, so that a list of items has an item a line.
+    case itemised
   }
 
   /// The value as JSON text, without a final line feed.
   package func text(_ layout: Layout = .compact) -> String {
-    var writer = JSONWriter()
-    switch layout {
-    case .compact: writer.write(self, level: 0, depth: 0)
-    case .indented(let depth): writer.write(self, level: 0, depth: depth)
-    }
+    var writer = JSONWriter(layout: layout)
+    writer.write(self, level: 0)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
+extension JSONValue {
+  /// Whether an object is somewhere inside.
+  fileprivate var holdsObject: Bool {
+    switch self {
+    case .array(let items): items.contains { $0.isObject || $0.holdsObject }
+    case .object(let members): members.contains { $0.value.isObject || $0.value.holdsObject }
+    case .null, .bool, .int, .number, .string: false
+    }
+  }
+
+  private var isObject: Bool { if case .object = self { true } else { false } }
+}
+
 /// Collects the UTF-8 of a JSON value.
 private struct JSONWriter {
+  let layout: JSONValue.Layout
   var bytes: [UInt8] = []
 
-  mutating func write(_ value: JSONValue, level: Int, depth: Int) {
+  mutating func write(_ value: JSONValue, level: Int) {
+    let isOpen = isOpen(value, level)
     switch value {
     case .null: put("null")
     case .bool(let flag): put(flag ? "true" : "false")
@@ -59,31 +73,40 @@ private struct JSONWriter {
     case .number(let number, let decimals): put(Self.decimal(number, decimals))
     case .string(let text): putString(text)
     case .array(let items):
-      putList("[", "]", items, level, depth) { writer, item in
-        writer.write(item, level: level + 1, depth: depth)
+      putList("[", "]", items, level, isOpen) { writer, item in
+        writer.write(item, level: level + 1)
       }
     case .object(let members):
-      putList("{", "}", members, level, depth) { writer, member in
+      putList("{", "}", members, level, isOpen) { writer, member in
         writer.putString(member.key)
-        writer.put(level < depth ? ": " : ":")
-        writer.write(member.value, level: level + 1, depth: depth)
+        writer.put(isOpen ? ": " : ":")
+        writer.write(member.value, level: level + 1)
       }
+    }
+  }
+
+  /// Whether the parts of a list get a line each.
+  private func isOpen(_ value: JSONValue, _ level: Int) -> Bool {
+    switch layout {
+    case .compact: false
+    case .indented(let depth): level < depth
+    case .itemised: value.holdsObject
     }
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func putList<Item>(
-    _ open: String, _ close: String, _ items: [Item], _ level: Int, _ depth: Int,
+    _ open: String, _ close: String, _ items: [Item], _ level: Int, _ isOpen: Bool,
     _ body: (inout JSONWriter, Item) -> Void
   ) {
     put(open)
     for (index, item) in items.enumerated() {
       if index > 0 { put(",") }
-      newLine(level + 1, level < depth)
+      newLine(level + 1, isOpen)
       body(&self, item)
     }
-    if !items.isEmpty { newLine(level, level < depth) }
+    if !items.isEmpty { newLine(level, isOpen) }
     put(close)
   }
 

@@ -8,5 +8,8 @@ struct Entry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banmian-figures",
     abstract: "Measures composition and page search (排文指标): speed, and what holds for all text.",
-    subcommands: [SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self])
+    subcommands: [
+      SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self, ProofsetCommand.self,
+      PlansCommand.self, PagesCommand.self,
+    ])
 }

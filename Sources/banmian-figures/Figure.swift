@@ -14,5 +14,7 @@ enum Figure {
     tenths(time / .nanoseconds(max(1, count)))
   }
 
+  static func milliseconds(_ time: Duration) -> String { tenths(time / .microseconds(1_000)) }
+
   private static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 }

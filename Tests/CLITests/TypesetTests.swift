@@ -25,7 +25,7 @@ struct TypesetTests {
     try expectStart(of: "out/\(stem).svg", "<?xml")
     let json = try #require(
       try JSONSerialization.jsonObject(with: data("out/\(stem).page.json")) as? [String: Any])
-    #expect(json["schema"] as? String == "banmian/page@1")
+    #expect(json["schema"] as? String == "banmian/page@2")
     #expect(json["name"] as? String == "A01")
   }
 

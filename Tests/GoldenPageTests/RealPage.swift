@@ -16,13 +16,16 @@ struct RealPage {
   let fonts: FontLibrary
 
   /// Typesets what a user would name by its absolute path.
-  init(_ path: String, layout: String = LayoutShelf.usual) throws {
+  ///
+  /// Of several pages it is the one of that name, or the first.
+  init(_ path: String, layout: String = LayoutShelf.usual, page name: String? = nil) throws {
     fonts = try FontLibrary(folder: ProjectFolder.path("fonts"))
     let shelf = try LayoutShelf(folder: ProjectFolder.path("layouts"))
     let spec = try shelf.layout(layout)
     received = try #require(try EditionReader().editions(at: path).first)
     job = PageJob(
-      edition: received.edition, page: try #require(received.edition.pages.first),
+      edition: received.edition,
+      page: try #require(received.edition.pages.first { name == nil || $0.name == name }),
       layout: try #require(spec.value), stem: "front", formats: [], pixelsPerInch: 72)
     let composed = PageWorker(fonts: fonts).compose(job)
     made = composed.value

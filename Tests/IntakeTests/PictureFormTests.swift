@@ -28,6 +28,8 @@ struct PictureFormTests {
             columns: 2
             lines: 18
             crop: false
+            place: foot-left
+            characters: 12
 
         """
       ).first)
@@ -35,6 +37,7 @@ struct PictureFormTests {
     #expect(picture.caption?.text == "渡船靠岸" && picture.credit?.text == "苏砚青　摄")
     #expect(picture.focus == Picture.Focus(across: 30, down: 60))
     #expect(picture.columns == 2 && picture.lines == 18 && !picture.mayCrop)
+    #expect(picture.place == .footLeft && picture.characters == 12)
   }
 
   @Test("a bare name and a list of names are pictures; Chinese keys are known")
@@ -42,6 +45,7 @@ struct PictureFormTests {
     #expect(pictures("pictures: a.jpg\n").map(\.file.text) == ["a.jpg"])
     #expect(pictures("图片: [a.jpg, b.png]\n").map(\.file.text) == ["a.jpg", "b.png"])
     #expect(pictures("图片:\n  - 文件: a.jpg\n    图说: 甲\n").first?.caption?.text == "甲")
+    #expect(pictures("图片:\n  - 文件: a.jpg\n    位置: 文中\n").first?.place == .middle)
   }
 
   @Test(
@@ -51,6 +55,7 @@ struct PictureFormTests {
       ("pictures:\n  - file: a.jpg\n    focus: [1]\n", "intake.wrong-value", 5),
       ("pictures:\n  - file: a.jpg\n    focus: [1, 101]\n", "intake.wrong-value", 5),
       ("pictures:\n  - file: a.jpg\n    columns: 0\n", "intake.wrong-value", 5),
+      ("pictures:\n  - file: a.jpg\n    place: top\n", "intake.wrong-value", 5),
       ("pictures:\n  - file: a.jpg\n    captoin: 甲\n", "intake.unknown-key", 5),
     ])
   func wrong(_ yaml: String, _ id: String, _ line: Int) {

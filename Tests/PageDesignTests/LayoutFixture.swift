@@ -6,7 +6,12 @@ import PressDiagnostics
 
 /// The layouts that the project ships, and layouts written on the spot.
 enum LayoutFixture {
-  static let names = ["broadsheet-8x13", "tabloid-4x18", "tabloid-5x14"]
+  /// Papers' pages, and the one on which programs are compared.
+  static let presets = [
+    "broadsheet-8x13", "broadsheet-6x17", "broadsheet-5x20", "tabloid-6x11", "tabloid-5x14",
+    "tabloid-4x18",
+  ]
+  static let names = presets + ["comparison-5x14"]
 
   static func shipped() throws -> [SourceFile] {
     var root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

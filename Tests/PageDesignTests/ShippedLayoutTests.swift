@@ -30,6 +30,7 @@ import Typefaces
     var spec = try Self.spec("tabloid-4x18")
     spec.name = "a"
     spec.title = ""
+    spec.inside = nil
     var house = LayoutSpec(name: "a")
     house.articles.front = .span(13, 85)
     #expect(spec == house)
@@ -42,8 +43,32 @@ import Typefaces
     #expect(spec.lines(of: .foot, on: .front) == 121..<123)
   }
 
+  @Test(
+    arguments: [
+      ("broadsheet-8x13", 111, "352.4 mm"), ("broadsheet-6x17", 112, "355.6 mm"),
+      ("broadsheet-5x20", 104, "348.5 mm"), ("tabloid-6x11", 71, "225.4 mm"),
+      ("tabloid-5x14", 74, "234.9 mm"), ("tabloid-4x18", 75, "238.1 mm"),
+    ])
+  func thePresets(name: String, across: Int, width: String) throws {
+    let spec = try Self.spec(name)
+    #expect(spec.grid.charactersAcross == across)
+    #expect(spec.typeArea.width.inMillimeters == width)
+    let parts = name.split(separator: "-").last?.split(separator: "x").map(String.init) ?? []
+    #expect(parts == ["\(spec.grid.columns)", "\(spec.grid.charactersPerColumn)"])
+  }
+
+  @Test(arguments: LayoutFixture.presets)
+  func headsOfInsidePagesAreSmaller(name: String) throws {
+    let spec = try Self.spec(name)
+    let inside = spec.variant(on: .inside)
+    #expect(spec.variant(on: .front) == spec)
+    #expect(inside.headlines.lead.mainSizes.largest < spec.headlines.lead.mainSizes.largest)
+    #expect(inside.headlines.lead.spans == spec.headlines.lead.spans)
+    #expect(inside.grid == spec.grid)
+  }
+
   @Test func thePeersPage() throws {
-    let spec = try Self.spec("tabloid-5x14")
+    let spec = try Self.spec("comparison-5x14")
     #expect(spec.grid.gutterWidth == .millimeters(6))
     #expect(spec.grid.lines == 77)
     #expect(spec.typeArea.minY == .millimeters(20))
@@ -75,7 +100,10 @@ import Typefaces
   func theDumpNamesEveryKey(name: String) throws {
     let spec = try Self.spec(name)
     let first = spec.dump.split(separator: "\n").map { $0.prefix { $0 != " " } }
-    for path in LayoutSchema.keyPaths where path != "extends" && !path.contains(".every.") {
+    let paths = LayoutSchema.keyPaths.filter {
+      $0 != "extends" && !$0.contains(".every.") && !$0.hasPrefix("inside.")
+    }
+    for path in paths {
       #expect(first.contains { $0 == path || $0.hasPrefix(path + ".") }, "\(path)")
     }
   }

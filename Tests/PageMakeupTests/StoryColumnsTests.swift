@@ -22,13 +22,13 @@ struct StoryColumnsTests {
     let fits = StoryMeasurer(text: text).fits(columns: columns, give: 3)
     let cheapest = fits.indices.min { fits[$0].price < fits[$1].price }
     guard let number = number ?? cheapest, number < fits.count else { return nil }
-    let places = (0..<columns).map { column in
+    let places = fits[number].regions(measure: text.setter.measure).map { region in
       StoryComposer.Column(
-        x: spec.grid.x(ofColumn: column), top: .zero,
-        lines: fits[number].columnLines[column])
+        x: spec.grid.x(ofColumn: region.column), top: .zero, lines: region.lines.count,
+        width: spec.grid.columnWidth)
     }
     let composer = StoryComposer(spec: spec, columns: places)
-    return (fits[number], composer.compose(text, fits[number].choice))
+    return (fits[number], composer.compose(text, fits[number].options(of: text)))
   }
 
   private func lines(_ result: StoryComposer.Result) -> [FoundLine] {
@@ -185,9 +185,11 @@ struct StoryColumnsTests {
     let body = String(repeating: "灯", count: 16 + 18 * 39)
     let article = Makeup.article("a", [], [body])
     let text = StoryTextMaker(spec: spec, shaper: Makeup.shaper).text(of: article)
-    let choice = try #require(StoryMeasurer(text: text).fits(columns: 1).first).choice
-    let column = StoryComposer.Column(x: .zero, top: .zero, lines: 30)
-    let result = StoryComposer(spec: spec, columns: [column]).compose(text, choice)
+    let fit = try #require(StoryMeasurer(text: text).fits(columns: 1).first)
+    let column = StoryComposer.Column(
+      x: .zero, top: .zero, lines: 30, width: spec.grid.columnWidth)
+    let result = StoryComposer(spec: spec, columns: [column]).compose(
+      text, fit.options(of: text))
     #expect(lines(result).count == 30)
     #expect(result.overset.count == 10)
     #expect(result.overset.reduce(0) { $0 + $1.text.count } == 180)

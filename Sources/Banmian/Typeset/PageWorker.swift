@@ -33,7 +33,8 @@ package final class PageWorker {
     let words = WordFinder()
     let hyphenator = Hyphenator(dictionary)
     let western = WesternKnowledge(
-      lineBreaks: PangoLineBreaks(), divider: job.layout.body.hyphenates ? hyphenator : nil)
+      lineBreaks: PangoLineBreaks(),
+      divider: job.layout.variant(on: job.page.kind).body.hyphenates ? hyphenator : nil)
     let pictures = PictureDesk(job.page)
     let composed = PageMaker(
       spec: job.layout, shaper: shaper, words: words, western: western,

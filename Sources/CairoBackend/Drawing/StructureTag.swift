@@ -14,7 +14,7 @@ extension PageGroup.Role {
     case .paragraph, .byline: "P"
     case .figure: "Figure"
     case .caption: "Caption"
-    case .line, .overlay: nil
+    case .line, .overlay, .marks: nil
     }
   }
 }

@@ -8,6 +8,7 @@ enum PictureForm {
     YAMLForm.Key("file", "文件"), YAMLForm.Key("caption", "图说", "说明"),
     YAMLForm.Key("credit", "作者", "摄影"), YAMLForm.Key("focus", "焦点"),
     YAMLForm.Key("columns", "栏数"), YAMLForm.Key("lines", "行数"), YAMLForm.Key("crop", "可裁"),
+    YAMLForm.Key("place", "位置"), YAMLForm.Key("characters", "字宽"),
   ]
 
   static func pictures(_ node: YAMLNode?, _ form: inout YAMLForm) -> [Picture] {
@@ -31,6 +32,8 @@ enum PictureForm {
     picture.columns = count(fields["columns"], &form)
     picture.lines = count(fields["lines"], &form)
     if let mayCrop = form.flag(fields["crop"]) { picture.mayCrop = mayCrop }
+    picture.place = place(fields["place"], &form)
+    picture.characters = count(fields["characters"], &form)
     return picture
   }
 
@@ -47,6 +50,21 @@ enum PictureForm {
       return nil
     }
     return Picture.Focus(across: across, down: down)
+  }
+
+  private static let places: [(words: [String], place: Picture.Place)] = [
+    (["head-left", "左上"], .headLeft), (["head-right", "右上"], .headRight),
+    (["foot-left", "左下"], .footLeft), (["foot-right", "右下"], .footRight),
+    (["middle", "文中", "居中"], .middle),
+  ]
+
+  private static func place(_ node: YAMLNode?, _ form: inout YAMLForm) -> Picture.Place? {
+    guard let node, let text = form.text(node) else { return nil }
+    if let known = places.first(where: { $0.words.contains(text.text) }) { return known.place }
+    form.wrong(
+      node, zh: "位置应是 " + places.map { $0.words[1] }.joined(separator: "、"),
+      en: "the place must be one of " + places.map { $0.words[0] }.joined(separator: ", "))
+    return nil
   }
 
   private static func count(_ node: YAMLNode?, _ form: inout YAMLForm) -> Int? {
@@ -74,6 +92,8 @@ enum PictureForm {
     if let columns = picture.columns { lines.append("columns: \(columns)") }
     if let count = picture.lines { lines.append("lines: \(count)") }
     if !picture.mayCrop { lines.append("crop: false") }
+    if let place = picture.place { lines.append("place: \(place.rawValue)") }
+    if let count = picture.characters { lines.append("characters: \(count)") }
     return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
   }
 }

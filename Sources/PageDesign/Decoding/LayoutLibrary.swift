@@ -23,7 +23,7 @@ struct LayoutLibrary {
       }
       chain.append(wanted.name)
       guard let tree = ownTree(wanted.name, askedAt: wanted.place) else { return nil }
-      result = result.map { LayoutTree.overlay($0, on: tree) } ?? tree
+      result = result.map { LayoutTree.derived($0, from: tree) } ?? tree
       next = parent(of: tree)
     }
     return result

@@ -31,6 +31,35 @@ struct LayoutTree {
     return YAMLNode(content: .mapping(kept), place: node.place)
   }
 
+  /// The key of what differs on inside pages.
+  static let inside = "inside"
+
+  /// A child layout over its parent; what the child says of all pages wins over what the parent
+  /// says of inside pages.
+  static func derived(_ child: YAMLNode, from parent: YAMLNode) -> YAMLNode {
+    guard case .mapping(let entries) = parent.content else { return overlay(child, on: parent) }
+    let kept = entries.map { entry -> YAMLNode.Entry in
+      guard entry.key == inside else { return entry }
+      return YAMLNode.Entry(
+        key: inside, keyPlace: entry.keyPlace, value: without(child, in: entry.value))
+    }
+    return overlay(child, on: YAMLNode(content: .mapping(kept), place: parent.place))
+  }
+
+  /// The node without the values that `said` has too.
+  private static func without(_ said: YAMLNode, in node: YAMLNode) -> YAMLNode {
+    guard case .mapping(let entries) = node.content, case .mapping = said.content else {
+      return node
+    }
+    let kept = entries.compactMap { entry -> YAMLNode.Entry? in
+      guard let other = said[entry.key] else { return entry }
+      guard case .mapping = entry.value.content, case .mapping = other.content else { return nil }
+      return YAMLNode.Entry(
+        key: entry.key, keyPlace: entry.keyPlace, value: without(other, in: entry.value))
+    }
+    return YAMLNode(content: .mapping(kept), place: node.place)
+  }
+
   /// The parent's tree with the child's values over it; groups and tables are laid together.
   static func overlay(_ child: YAMLNode, on parent: YAMLNode) -> YAMLNode {
     guard case .mapping(let above) = child.content, case .mapping(var below) = parent.content else {
@@ -55,6 +84,17 @@ struct LayoutTree {
   /// This is done file by file, so what a child says of every rank wins over what its parent says
   /// of one.
   static func handedOut(_ tree: YAMLNode) -> YAMLNode {
+    guard case .mapping(let entries) = tree.content, let own = tree[inside] else {
+      return handedToRanks(tree)
+    }
+    let handed = entries.map { entry in
+      entry.key == inside
+        ? YAMLNode.Entry(key: inside, keyPlace: entry.keyPlace, value: handedToRanks(own)) : entry
+    }
+    return handedToRanks(YAMLNode(content: .mapping(handed), place: tree.place))
+  }
+
+  private static func handedToRanks(_ tree: YAMLNode) -> YAMLNode {
     guard let common = tree["headlines"]?[every], case .mapping(let top) = tree.content,
       case .mapping = common.content
     else { return tree }

@@ -17,7 +17,8 @@ enum LayoutWords {
     ("boxes", ["加框"]), ("pictures", ["图片"]), ("makeup", ["组版"]),
     // Page and grid.
     ("preset", ["预设"]), ("house", ["自定"]), ("paper", ["纸张", "开本"]), ("top", ["天头"]),
-    ("left", ["左边", "居左"]), ("size", ["字号"]), ("line_pitch", ["行距"]), ("columns", ["栏数"]),
+    ("left", ["左边", "居左"]), ("bleed", ["出血"]), ("size", ["字号"]), ("line_pitch", ["行距"]),
+    ("columns", ["栏数"]),
     ("characters", ["字数"]), ("gutter", ["栏距"]), ("lines", ["行数", "行位"]),
     // Text.
     ("face", ["字体"]), ("ink", ["油墨", "颜色"]), ("indent", ["缩进"]), ("marks", ["标点"]),
@@ -53,7 +54,8 @@ enum LayoutWords {
     ("column", ["栏线"]), ("column_gutter_least", ["栏线栏距"]), ("frame", ["框式"]), ("tint", ["底纹"]),
     ("inset_lines", ["上下内空"]), ("side", ["位置"]), ("white", ["留白"]),
     ("caption_face", ["图说字体"]), ("caption_size", ["图说字号"]), ("caption_leading", ["图说行高"]),
-    ("credit_face", ["摄影字体"]),
+    ("credit_face", ["摄影字体"]), ("characters_beside", ["最窄串文"]),
+    ("amid_text", ["文中"]),
     // Makeup.
     ("brief_characters", ["简讯字数"]), ("small_characters", ["短稿字数"]),
     ("last_column_short", ["末栏可短"]), ("white_columns", ["空白栏数"]),

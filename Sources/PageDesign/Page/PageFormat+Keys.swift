@@ -7,6 +7,7 @@ extension PageFormat: LayoutSection {
       "paper", \.paper, "The trimmed sheet: 四开 (275 × 390 mm), 对开 (390 × 540 mm) or two lengths."),
     LayoutKey("top", \.top, "From the upper edge of the sheet to the type area, or centred."),
     LayoutKey("left", \.left, "From the left edge of the sheet to the type area, or centred."),
+    LayoutKey("bleed", \.bleed, .length(.zeroOrMore), "How far press files print beyond the cut."),
   ]
 }
 

@@ -7,6 +7,8 @@ package struct PageFormat: Hashable, Sendable {
   package var top = Margin.centred
   /// From the left edge of the sheet to the type area.
   package var left = Margin.centred
+  /// How far tints that reach the cut are printed beyond it (出血); newspapers usually have none.
+  package var bleed = Length.zero
 
   package init() {}
 

@@ -7,11 +7,12 @@ package enum Leading: Hashable, Sendable {
   case share(Em)
   case length(Length)
 
-  /// From line to line for type of `size`.
+  /// From line to line for type of `size`: a length is never less than that, or lines would lie
+  /// over each other where a size is larger than the layout had in mind.
   package func pitch(of size: Length) -> Length {
     switch self {
     case .share(let share): share.at(size)
-    case .length(let length): length
+    case .length(let length): max(length, size)
     }
   }
 

@@ -10,6 +10,10 @@ package struct PictureStyle: Hashable, Sendable {
   package var ink = StyleInk.black
   /// Round pictures with a white edge only.
   package var rule = Length.points(0.2)
+  /// Whether the makeup may stand a picture in the midst of its story unasked (文包图).
+  package var standsInside = true
+  /// The fewest characters of a line of text beside a picture (最窄串文).
+  package var charactersBeside = 7
 
   package init() {}
 }
@@ -24,5 +28,11 @@ extension PictureStyle: LayoutSection {
     LayoutKey("ink", \.ink, "The ink of captions."),
     LayoutKey(
       "rule", \.rule, .length(.zeroOrMore), "The rule round a picture that has a white edge."),
+    LayoutKey(
+      "amid_text", \.standsInside,
+      "Whether a picture may stand in the midst of its text without being asked to."),
+    LayoutKey(
+      "characters_beside", \.charactersBeside, .count(4...100),
+      "Characters of a line of text beside a picture, at least."),
   ]
 }

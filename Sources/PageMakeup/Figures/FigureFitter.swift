@@ -15,6 +15,8 @@ struct FigureFitter {
   /// What a desk crops without asking, of 1000: the copy-fit ladder's ±7 %
   /// (newspaper-practice §3.3).
   private static let freeCrop = 70
+  /// The same for a picture beside text: it is so small that half a line may be a tenth of it.
+  private static let smallCrop = 150
   /// What it crops at most to meet a depth that was asked for.
   private static let mostCrop = 500
   /// Pictures shallower than that are stamps.
@@ -31,30 +33,110 @@ struct FigureFitter {
 
   /// The figures that a story of so many columns can have: a few for each of its first two
   /// pictures, the best first; only the empty layout where there is none.
-  func layouts(of article: Article, columns: Int) -> [FigureLayout] {
+  ///
+  /// With `asAsked` false, the places that the editor asks for are given up.
+  func layouts(of article: Article, columns: Int, asAsked: Bool = true) -> [FigureLayout] {
     let usable = article.pictures.filter { originals[$0.path] != nil }
     guard let first = usable.first else { return [.none] }
-    let heads = figures(first, span: columns)
-    let feet = usable.count > 1 ? figures(usable[1], span: columns) : []
-    var layouts: [FigureLayout] = []
-    for head in heads {
-      if feet.isEmpty { layouts.append(FigureLayout(head: head)) }
-      // Side by side the two would touch where the columns overlap and the box is shallow; their
-      // depths decide that when the box is known.
-      for foot in feet { layouts.append(FigureLayout(head: head, foot: foot)) }
+    let second = usable.count > 1 ? usable[1] : nil
+    let places = places(first, second)
+    let feet = second.map { spots($0, [places.second], columns, asAsked) } ?? []
+    let layouts = spots(first, places.first, columns, asAsked).flatMap { head -> [FigureLayout] in
+      let place = first.place == nil && head.place == .middle ? Self.insidePrice : 0
+      // Whether the two touch is seen when the depth of the box is known.
+      guard !feet.isEmpty else { return [FigureLayout(spots: [head], placePrice: place)] }
+      return feet.map { FigureLayout(spots: [head, $0], placePrice: place) }
     }
     return layouts.isEmpty ? [.none] : layouts
   }
 
-  /// The sizes of one picture, by columns, then by depth.
+  /// A picture in the midst of the text is a surprise: it wins where it closes the page.
+  private static let insidePrice = 700
+
+  /// Where the first picture may stand, and where the second does.
+  private func places(
+    _ first: Picture, _ second: Picture?
+  ) -> (first: [Picture.Place], second: Picture.Place) {
+    let mayStandInside = spec.pictures.standsInside && second == nil
+    let own = first.place.map { [$0] } ?? [.headRight] + (mayStandInside ? [.middle] : [])
+    if let place = second?.place, !own.contains(place) { return (own, place) }
+    return (own, own == [.footLeft] ? .headRight : .footLeft)
+  }
+
+  /// The figures of a picture at those places; where none can stand as the editor asks, those of
+  /// whole columns at the head.
+  private func spots(
+    _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool
+  ) -> [FigureSpot] {
+    let figures = figures(picture, span: columns)
+    let found = places.flatMap { place in
+      figures.map { FigureSpot(figure: $0, place: place) }.filter { canStand($0, columns) }
+    }
+    let isAsked = picture.characters != nil || picture.place != nil
+    guard isAsked, found.isEmpty || !asAsked else { return found }
+    var plain = picture
+    plain.characters = nil
+    return self.figures(plain, span: columns).map { figure in
+      var figure = figure
+      figure.picture = picture
+      figure.price += Self.otherwisePrice
+      return FigureSpot(figure: figure, place: places == [.footLeft] ? .footLeft : .headRight)
+    }
+  }
+
+  /// What it costs to set a picture otherwise than its editor asks.
+  private static let otherwisePrice = 12_000
+
+  /// Whether text finds room beside the figure as its place asks.
+  private func canStand(_ spot: FigureSpot, _ columns: Int) -> Bool {
+    let frame = ColumnFrame(spec.grid, columns: columns)
+    guard spot.figure.characters != nil else {
+      // In the midst means text at both sides.
+      guard spot.place == .middle else { return true }
+      return spot.columns(of: columns).map { $0.lowerBound > 0 && $0.upperBound < columns } ?? false
+    }
+    // In one column a picture stands at an edge: text at both sides of it would be read across it.
+    if columns == 1, spot.place == .middle { return false }
+    let least = Em.ems(spec.pictures.charactersBeside)
+    let taken = spot.cutout(frame).across
+    return (0..<columns).allSatisfy { index in
+      let column = frame.column(index)
+      guard taken.overlaps(column), !spot.cutout(frame).covers(column) else { return true }
+      let room = max(taken.lowerBound - column.lowerBound, column.upperBound - taken.upperBound)
+      return room >= least
+    }
+  }
+
+  /// The sizes of one picture, by columns, then by depth; in characters where the editor says so.
   func figures(_ picture: Picture, span: Int) -> [Figure] {
     guard let original = originals[picture.path] else { return [] }
+    if let characters = picture.characters {
+      let room = Room(columns: 1, characters: characters, width: spec.grid.bodySize * characters)
+      guard room.width < spec.grid.longColumnWidth(span) else { return [] }
+      // Each depth means to set the text anew: the two that crop least will do.
+      let all = figures(picture, original, room, of: span)
+      return Array(all.sorted { ($0.price, $0.depth) < ($1.price, $1.depth) }.prefix(2))
+    }
     let wished = picture.columns.map { min($0, span)...min($0, span) } ?? 1...max(1, span)
     return wished.flatMap { columns in
-      depths(picture, original, columns: columns).compactMap {
-        figure(picture, original, columns: columns, of: span, lines: $0)
-      }
+      let room = Room(columns: columns, width: spec.grid.longColumnWidth(columns))
+      return figures(picture, original, room, of: span)
     }
+  }
+
+  private func figures(
+    _ picture: Picture, _ original: PictureOriginal, _ room: Room, of span: Int
+  ) -> [Figure] {
+    depths(picture, original, room).compactMap {
+      figure(picture, original, room, of: span, lines: $0)
+    }
+  }
+
+  /// The width that a figure may take.
+  private struct Room {
+    var columns: Int
+    var characters: Int?
+    var width: Length
   }
 
   // MARK: Sizes
@@ -65,10 +147,10 @@ struct FigureFitter {
   }
 
   private func depths(
-    _ picture: Picture, _ original: PictureOriginal, columns: Int
+    _ picture: Picture, _ original: PictureOriginal, _ room: Room
   ) -> [Int] {
     if let lines = picture.lines { return [min(lines, spec.grid.lines)] }
-    let natural = naturalHeight(original, width: spec.grid.longColumnWidth(columns))
+    let natural = naturalHeight(original, width: room.width)
     let whole = (natural + (spec.grid.linePitch - spec.grid.bodySize))
       .roundedUp(in: spec.grid.linePitch)
     guard picture.mayCrop else { return [max(1, whole)] }
@@ -80,29 +162,30 @@ struct FigureFitter {
   }
 
   private func figure(
-    _ picture: Picture, _ original: PictureOriginal, columns: Int, of span: Int, lines: Int
+    _ picture: Picture, _ original: PictureOriginal, _ place: Room, of span: Int, lines: Int
   ) -> Figure? {
-    let width = spec.grid.longColumnWidth(columns)
     let isAsked = picture.lines != nil
     guard lines <= spec.grid.lines * 2 / 3 || isAsked else { return nil }
     guard lines >= Self.leastLines || isAsked else { return nil }
-    let room = Size(width: width, height: height(lines: lines))
+    let room = Size(width: place.width, height: height(lines: lines))
     let shown: (size: Size, crop: PixelRect, loss: Int)
     if picture.mayCrop {
       let crop = Self.crop(original, to: room, focus: picture.focus)
       let loss = Self.loss(crop, of: original)
-      guard loss <= (isAsked ? Self.mostCrop : Self.freeCrop) else { return nil }
+      let free = place.characters == nil ? Self.freeCrop : Self.smallCrop
+      guard loss <= (isAsked ? Self.mostCrop : free) else { return nil }
       shown = (room, crop, loss)
     } else {
       let whole = PixelRect(x: 0, y: 0, width: original.width, height: original.height)
       shown = (Self.fitted(original, in: room), whole, 0)
     }
     let price = Self.price(
-      loss: shown.loss, columns: columns, span: span, pixels: shown.crop.width,
-      width: shown.size.width, isAsked: picture.columns != nil)
+      loss: shown.loss, columns: place.columns, span: span, pixels: shown.crop.width,
+      width: shown.size.width, isAsked: picture.columns != nil || place.characters != nil)
     return Figure(
-      picture: picture, cut: cut(shown.crop, original, shown.size), columns: columns,
-      size: shown.size, pictureLines: lines, caption: caption(picture, width: width), price: price)
+      picture: picture, cut: cut(shown.crop, original, shown.size), columns: place.columns,
+      characters: place.characters, width: place.width, size: shown.size, pictureLines: lines,
+      caption: caption(picture, width: place.width), price: price)
   }
 
   /// A span that differs from about half of the story's, a crop and pixels that show all cost.

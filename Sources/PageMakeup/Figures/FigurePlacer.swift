@@ -15,9 +15,9 @@ enum FigureGeometry {
 struct FigurePlacer {
   let spec: LayoutSpec
 
-  /// The figure whose first line is at `top` of the sheet and whose first column begins at `x`.
+  /// The figure whose first line is at `top` of the sheet and which begins at `x`.
   func block(_ figure: Figure, id: String, x: Length, top: Length) -> PlacedBlock {
-    let width = spec.grid.longColumnWidth(figure.columns)
+    let width = figure.width
     // The upper edge of the letters of a text line beside it.
     let edge = top + (spec.grid.linePitch - spec.grid.bodySize) / 2
     let frame = Rect(

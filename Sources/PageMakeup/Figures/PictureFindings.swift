@@ -5,8 +5,9 @@ internal import PressDiagnostics
 /// What an editor must know of the page's pictures (图片诊断): too few pixels, none placed.
 struct PictureFindings {
   func findings(
-    _ page: ComposedPage, _ input: EditionPage, _ originals: [String: PictureOriginal]
+    _ page: ComposedPage, _ input: EditionPage, _ outcome: PagePlanner.Outcome
   ) -> [Diagnostic] {
+    let originals = outcome.pictures
     let placed = page.blocks.flatMap { article in
       article.placedPictures.map { (article: article.id, picture: $0) }
     }
@@ -21,7 +22,26 @@ struct PictureFindings {
         }
       }.map { leftOut($0, page, article.id) }
     }
-    return coarse + missing
+    return coarse + missing + outcome.boxes.flatMap { otherwise($0, page, outcome.stories) }
+  }
+
+  /// Pictures that found no room where, or as narrow as, the editor asked (串文未成).
+  private func otherwise(
+    _ box: StoryBox, _ page: ComposedPage, _ stories: [MeasuredStory]
+  ) -> [Diagnostic] {
+    box.option.fit.figures.spots.filter { spot in
+      let asked = spot.figure.picture
+      return asked.place.map { $0 != spot.place } ?? false
+        || (asked.characters != nil && spot.figure.characters == nil)
+    }.map { spot in
+      let name = spot.figure.picture.file.text
+      return Diagnostic(
+        "picture.not-as-asked", .warning, zh: "图片“\(name)”旁排不下文字，未按指定的位置或字宽排",
+        en: "no text finds room beside the picture '\(name)' as asked; it stands elsewhere",
+        at: spot.figure.picture.file.place, desk: .layout,
+        hint: "give it fewer characters, or its story more columns", page: page.name,
+        article: stories[box.story].article.id)
+    }
   }
 
   private func coarse(

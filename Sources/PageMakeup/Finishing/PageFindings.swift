@@ -18,7 +18,7 @@ struct PageFindings {
     outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, outcome) + headFindings(page, outcome) + columnFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
-      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome.pictures)
+      + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome)
   }
 
   private func overset(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {

@@ -19,7 +19,7 @@ struct FurnitureMaker {
   var western = WesternKnowledge.none
 
   func make(_ page: EditionPage, _ edition: Edition) -> Furniture {
-    let kind = page.isFront ? PageKind.front : .inside
+    let kind = page.kind
     var head: [PlacedBlock] = []
     var contacts = page.isFront ? allContacts(edition.publication) : []
     if page.isFront { head = masthead(edition, &contacts) }

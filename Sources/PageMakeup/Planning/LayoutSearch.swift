@@ -118,7 +118,11 @@ struct LayoutSearch {
     }
     guard let pinned = pinnedBoxes(present, limits) else { return [] }
     let free = present.indices.filter { wishes.pins[present[$0]] == nil }
-    let tables = free.map { table(present[$0], limits[$0], freedom, present.count) }
+    let fills = present.indices.map { number in
+      free.contains(number)
+        ? self.fills(present[number], limits[number], freedom, present.count) : nil
+    }
+    let tables = free.compactMap { fills[$0]?.table }
     let least = tables.map(\.leastPrice)
     guard !least.contains(nil) else { return [] }
     let floor = least.reduce(pinned.reduce(0) { $0 + $1.option.price }) { $0 + Int($1 ?? 0) }
@@ -127,7 +131,7 @@ struct LayoutSearch {
     let slicing = SlicingTable(
       items: items.map(\.table), columns: columns, lines: lines, divider: divider)
     var ranking = SlicingRanking(slicing, roots: roots(slicing, pinned))
-    return judged(&ranking, items, present, limits, pinned)
+    return judged(&ranking, items, present, fills, pinned)
   }
 
   /// The ways to begin: the whole area at every depth, or the free boxes round what is pinned.
@@ -152,7 +156,7 @@ struct LayoutSearch {
   }
 
   private func judged(
-    _ ranking: inout SlicingRanking, _ items: [Item], _ present: [Int], _ limits: [OptionLimits],
+    _ ranking: inout SlicingRanking, _ items: [Item], _ present: [Int], _ fills: [StoryFills?],
     _ pinned: [StoryBox]
   ) -> [PageLayout] {
     var layouts: [PageLayout] = []
@@ -161,7 +165,7 @@ struct LayoutSearch {
     while layouts.count < Self.judged, rank < Self.mostAsked, let found = ranking.layout(rank) {
       rank += 1
       guard seen.insert(found.leaves).inserted else { continue }
-      if let layout = layout(found.leaves, items, present, limits, pinned) {
+      if let layout = layout(found.leaves, items, present, fills, pinned) {
         layouts.append(layout)
       }
     }
@@ -169,15 +173,15 @@ struct LayoutSearch {
   }
 
   private func layout(
-    _ leaves: [SlicingRanking.Leaf], _ items: [Item], _ present: [Int], _ limits: [OptionLimits],
+    _ leaves: [SlicingRanking.Leaf], _ items: [Item], _ present: [Int], _ fills: [StoryFills?],
     _ pinned: [StoryBox]
   ) -> PageLayout? {
     var boxes = pinned
     for leaf in leaves {
       for place in items[leaf.item].places(columns: leaf.columns, lines: leaf.lines) {
         guard let number = present.firstIndex(of: place.story),
-          let option = stories[place.story].spans[place.columns.count - 1].option(
-            depth: place.lines.count, limits[number])
+          let option = fills[number]?.option(
+            stories[place.story].spans[place.columns.count - 1], depth: place.lines.count)
         else { return nil }
         boxes.append(
           StoryBox(
@@ -308,23 +312,21 @@ struct LayoutSearch {
 
   // MARK: Prices
 
-  private func table(
+  private func fills(
     _ story: Int, _ limits: OptionLimits, _ freedom: Freedom, _ count: Int
-  ) -> FillTable {
+  ) -> StoryFills {
     let measured = stories[story]
     let wished = spec.headlines[measured.rank].spans.spans(of: columns)
-    var table = FillTable(columns: columns, lines: lines)
+    var fills = StoryFills(columns: columns, lines: lines)
     for span in measured.spans {
       if let asked = wishes.spans[story], !asked.contains(span.columns) { continue }
       let isNear = (wished.lowerBound - 1...wished.upperBound + 1).contains(span.columns)
       let isAsked = wishes.spans[story] != nil
       guard isNear || isAsked || freedom.allSpans || count <= 3 else { continue }
       let shape = isAsked ? 0 : shapePrice(measured, span, wished)
-      span.each(limits) { depth, option in
-        table.offer(option.price + shape, width: span.columns, depth: depth)
-      }
+      fills.add(span, limits, shape: shape)
     }
-    return table
+    return fills
   }
 
   private func shapePrice(

@@ -94,17 +94,16 @@ struct StoryDesk {
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)
     let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
+    let pictured = PicturedFits(article: article, measurer: measurer, fitter: figures)
     let heads = (1...columns).map {
       fitter.settings(of: article.headline, rank: rank, columns: $0)
     }
     let spans = (1...columns).map { span in
       SpanMeasure(
         columns: span, heads: heads[span - 1],
-        fits: fits(measurer, figures.layouts(of: article, columns: span), columns: span),
+        fits: pictured.fits(columns: span),
         besides: figures.canPlace(article) ? [] : besides(rank, span, heads, measurer),
-        sides: sides(article, rank, span, fitter) { columns in
-          fits(measurer, figures.layouts(of: article, columns: columns), columns: columns)
-        },
+        sides: sides(article, rank, span, fitter) { pictured.fits(columns: $0) },
         leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
@@ -138,33 +137,6 @@ struct StoryDesk {
     return heads.map { SideHead(head: $0, fits: beside) }
   }
 
-  /// The text's depths with the story's pictures, and without them at a price.
-  private func fits(
-    _ measurer: StoryMeasurer, _ layouts: [FigureLayout], columns: Int
-  ) -> [StoryFit] {
-    let plain = measurer.fits(columns: columns, give: spec.makeup.linesGiven)
-    let pictured = layouts.filter { !$0.isEmpty }.flatMap { layout -> [StoryFit] in
-      let shape = StoryShape(tops: layout.tops(columns), feet: layout.feet(columns))
-      return measurer.fits(shape, give: spec.makeup.linesGiven).map {
-        var fit = $0
-        fit.figures = layout
-        fit.price += layout.price
-        return fit
-      }
-    }
-    guard !pictured.isEmpty else { return plain }
-    return pictured
-      + plain.map {
-        var fit = $0
-        fit.price += Self.bareStory
-        return fit
-      }
-  }
-
-  /// What it costs to set a story without the picture that it brings: no page does it that has the
-  /// room.
-  private static let bareStory = 15_000
-
   /// The story in a frame: in each span at the measure that the frame leaves.
   private func boxed(
     _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks
@@ -180,10 +152,10 @@ struct StoryDesk {
         columns: span.columns,
         heads: fitter.settings(
           of: story.article.headline, rank: story.rank, columns: span.columns),
-        fits: fits(
-          measurer,
-          FigureFitter(spec: inner, shaper: shaper, originals: pictures).layouts(
-            of: story.article, columns: span.columns), columns: span.columns),
+        fits: PicturedFits(
+          article: story.article, measurer: measurer,
+          fitter: FigureFitter(spec: inner, shaper: shaper, originals: pictures)
+        ).fits(columns: span.columns),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }
     return story

@@ -80,100 +80,37 @@ struct OptionLimits: Hashable {
 }
 
 extension SpanMeasure {
-  /// White above a head beyond its own, at most.
-  static let mostExtraWhite = 3
-
   /// The cheapest way to fill exactly `depth` lines, or nil where there is none.
   func option(depth: Int, _ limits: OptionLimits = OptionLimits()) -> StoryOption? {
-    var best: StoryOption?
-    each(limits) { lines, option in
-      if lines == depth, best.map({ option.price < $0.price }) ?? true { best = option }
+    var best: FillChoice?
+    each(limits) { lines, choice in
+      if lines == depth, best.map({ choice.price < $0.price }) ?? true { best = choice }
     }
-    return best
+    return best.map(option)
   }
 
-  /// Every way to fill a box, with its depth in lines.
-  func each(_ limits: OptionLimits, _ take: (Int, StoryOption) -> Void) {
-    for head in heads where limits.allows(head) && limits.headColumns ?? columns == columns {
-      for fit in fits {
-        for white in 0...Self.mostExtraWhite + limits.footWhite {
-          let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
-          guard white - extra <= limits.footWhite else { break }
-          take(
-            head.depth + fit.depth + white + frameLines,
-            filled(head, columns, fit, extra, white - extra))
-        }
+  /// What a choice stands for.
+  func option(_ choice: FillChoice) -> StoryOption {
+    let (head, headColumns): (HeadlineSetting, Int) =
+      switch choice.head {
+      case .across(let number): (heads[number], columns)
+      case .over(let number): (besides[number].head, besides[number].columns)
+      case .beside(let number): (sides[number].head, columns)
       }
-      if limits.cut > 0 { eachCut(head, limits, take) }
-    }
-    for beside in besides
-    where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
-      for fit in beside.fits {
-        take(fit.depth + frameLines, filled(beside.head, beside.columns, fit, 0, 0))
+    var fit =
+      switch choice.head {
+      case .across: fits[choice.fit]
+      case .over(let number): besides[number].fits[choice.fit]
+      case .beside(let number): sides[number].fits[choice.fit]
       }
+    if choice.cutLines > 0 {
+      fit.depth = choice.cutDepth
+      fit.shortage = 0
     }
-    for side in sides where limits.allows(side.head) {
-      for fit in side.fits {
-        for foot in max(0, side.head.depth - fit.depth)..<limits.footWhite + 1 + side.head.depth {
-          guard foot <= limits.footWhite else { break }
-          take(fit.depth + foot, filledBeside(side.head, fit, foot))
-        }
-      }
-    }
-  }
-
-  /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
-  private func filledBeside(
-    _ head: HeadlineSetting, _ fit: StoryFit, _ foot: Int
-  ) -> StoryOption {
-    let taken = head.side?.columns ?? 0
-    let lost = max(0, fit.depth + foot - head.depth * 5 / 3)
-    let price =
-      400 * head.steps + 900 * head.addedBreaks + fit.price + 300 * lost * taken
-      + 4_000 * foot * (columns - taken)
     return StoryOption(
-      head: head, headColumns: columns, fit: fit, extraWhite: 0, footWhite: foot, price: price)
-  }
-
-  /// The ways with less room than the text needs: the tightest setting, cut at its end.
-  private func eachCut(
-    _ head: HeadlineSetting, _ limits: OptionLimits, _ take: (Int, StoryOption) -> Void
-  ) {
-    // A story that must be cut has no room for its pictures either.
-    // Tiers of vertical text are full at their own depths only.
-    let least = limits.jumps ? 5 : 2
-    guard let fit = fits.first(where: { $0.figures.isEmpty && $0.vertical == nil }),
-      fit.depth > least
-    else { return }
-    for depth in least..<fit.depth {
-      // The line that says where the story goes on takes one itself.
-      let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
-      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
-      var option = filled(head, columns, fit, 0, 0)
-      option.fit.depth = depth
-      option.fit.shortage = 0
-      option.cutLines = cut
-      option.cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
-      option.price += option.cutPrice
-      take(head.depth + depth + frameLines, option)
-    }
-  }
-
-  /// What it costs to cut a story at all.
-  private static let cutPrice = 9_000
-
-  private func filled(
-    _ head: HeadlineSetting, _ headColumns: Int, _ fit: StoryFit, _ extra: Int, _ foot: Int
-  ) -> StoryOption {
-    // A head much deeper than its text shouts.
-    let shout = 250 * max(0, head.depth - 4 - fit.depth)
-    let beside = headColumns < columns ? 1_500 : 0
-    let price =
-      400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price + beside
-      + 500 * extra + 350 * extra * extra + 4_000 * foot * columns
-    return StoryOption(
-      head: head, headColumns: headColumns, fit: fit, extraWhite: extra, footWhite: foot,
-      price: price)
+      head: head, headColumns: headColumns, fit: fit, extraWhite: choice.extraWhite,
+      footWhite: choice.footWhite, cutLines: choice.cutLines, cutPrice: choice.cutPrice,
+      price: choice.price)
   }
 
   /// Lines that a frame takes.

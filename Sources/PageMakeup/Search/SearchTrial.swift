@@ -1,24 +1,29 @@
-internal import PageDesign
-internal import PageGeometry
-
 /// A page of made-up lengths on which the search is measured (搜索试验), newspaper-practice §3.2.
 ///
-/// Only counts: no text, no fonts. Lengths follow those of 10,294 real articles (§4.2), sizes of
-/// heads and the sum of their depth those of the experiment (§6, §1.2); the page is as deep as its
-/// stories' areas together, so that nothing but fitting is left to do.
+/// Only counts: no text, no fonts. Lengths follow those of real articles (§4.2), sizes of heads and
+/// the sum of their depth those of the experiment (§6, §1.2); the page is as deep as its stories'
+/// areas together, so that nothing but fitting is left to do.
 package struct SearchTrial: Sendable {
   /// The grid and the freedom that is given.
   package struct Setting: Sendable {
     package var columns: Int
     package var characters: Int
+    /// Whether a head may take any size of its table, or only the first.
     package var headSizes: Bool
+    /// Lines that the columns of a story may be deeper than its text.
     package var stretch: ClosedRange<Int>
+    /// Whether the lead brings a picture of 2–5 columns, 1.35–1.65 times as wide as deep.
+    package var picture: Bool
 
-    package init(columns: Int, characters: Int, headSizes: Bool, stretch: ClosedRange<Int>) {
+    package init(
+      columns: Int, characters: Int, headSizes: Bool, stretch: ClosedRange<Int>,
+      picture: Bool = false
+    ) {
       self.columns = columns
       self.characters = characters
       self.headSizes = headSizes
       self.stretch = stretch
+      self.picture = picture
     }
   }
 
@@ -28,23 +33,25 @@ package struct SearchTrial: Sendable {
     var head: Int
   }
 
+  /// A picture's place in the grid.
+  private struct Frame {
+    var columns = 0
+    var lines = 0
+    var price = 0
+  }
+
   private let setting: Setting
   private let stories: [Story]
 
   /// The page of a seed with so many items.
   package init(items: Int, setting: Setting, seed: UInt64) {
     self.setting = setting
-    var random = Mixer(state: seed)
-    var stories: [Story] = []
-    repeat {
-      stories = (0..<items).map { _ in
-        let characters = Self.draw(Self.lengths, &random)
-        return Story(
-          characters: characters, paragraphs: max(1, characters / 95),
-          head: Self.draw(Self.heads, &random))
-      }
-    } while !(3_500...8_200).contains(stories.reduce(0) { $0 + $1.characters })
-    self.stories = stories.sorted { $0.characters > $1.characters }
+    var random = TrialRandom(state: seed)
+    stories = ArticleLengths.page(items: items, &random).map { characters in
+      Story(
+        characters: characters, paragraphs: max(1, characters / 95),
+        head: ArticleLengths.head(&random))
+    }
   }
 
   /// What the search found.
@@ -93,19 +100,35 @@ package struct SearchTrial: Sendable {
     (2 * story.characters + setting.characters * (story.paragraphs + 1)) / (2 * setting.characters)
   }
 
+  /// The width of so many columns in points: characters of 9 pt, gutters of one.
+  private func width(_ columns: Int) -> Int { (columns * setting.characters + columns - 1) * 9 }
+
   /// Lines of the head: its sizes over 11.25 pt and two lines of white; nil where it does not fit.
-  private func headLines(_ story: Story, _ size: Int, _ width: Int) -> Int? {
-    let measure = (width * setting.characters + width - 1) * 9
+  private func headLines(_ story: Story, _ size: Int, _ columns: Int) -> Int? {
+    let measure = width(columns)
     let rows = (story.head * size + measure - 1) / measure
     guard rows <= 3 else { return nil }
     return (rows * size * 100 + 1_124) / 1_125 + 2
+  }
+
+  /// The ways in which a story's picture may stand; one without a picture for all but the lead.
+  private func frames(of rank: Int) -> [Frame] {
+    guard setting.picture, rank == 0 else { return [Frame()] }
+    return (2...max(2, min(5, setting.columns))).flatMap { columns in
+      [135, 150, 165].map { aspect in
+        Frame(
+          columns: columns, lines: (width(columns) * 10_000 + aspect * 1_124) / (aspect * 1_125),
+          price: 500 * abs(columns - 3))
+      }
+    }
   }
 
   private var pageLines: Int {
     let area = stories.enumerated().reduce(0) { sum, story in
       let width = max(1, min(setting.columns, [4, 3, 2, 2][min(story.offset, 3)]))
       let size = sizes(of: story.offset)[0]
-      return sum + textLines(story.element)
+      let frame = frames(of: story.offset).first { $0.columns == 3 } ?? Frame()
+      return sum + textLines(story.element) + frame.columns * frame.lines
         + width * (headLines(story.element, size, width) ?? 6)
     }
     return max(20, (area + setting.columns - 1) / setting.columns)
@@ -115,47 +138,19 @@ package struct SearchTrial: Sendable {
     var table = FillTable(columns: setting.columns, lines: lines)
     let text = textLines(story)
     for width in 1...setting.columns {
-      let columns = (text + width - 1) / width
-      for (step, size) in sizes(of: rank).enumerated() {
-        guard let head = headLines(story, size, width) else { continue }
-        for stretch in setting.stretch where columns + stretch > 0 {
-          table.offer(
-            700 * abs(stretch) + 400 * step, width: width, depth: head + columns + stretch)
+      for frame in frames(of: rank) where frame.columns <= width {
+        let level = (text + frame.columns * frame.lines + width - 1) / width
+        let columns = frame.columns < width ? max(frame.lines, level) : level
+        for (step, size) in sizes(of: rank).enumerated() {
+          guard let head = headLines(story, size, width) else { continue }
+          for stretch in setting.stretch where columns + stretch > 0 {
+            table.offer(
+              700 * abs(stretch) + 400 * step + frame.price, width: width,
+              depth: head + columns + stretch)
+          }
         }
       }
     }
     return table
-  }
-
-  // MARK: Lengths
-
-  /// Characters of an article at each hundredth (人民日报 2019–2020, 10,294 articles).
-  private static let lengths = [
-    (0, 60), (10, 137), (25, 372), (50, 883), (75, 1_568), (90, 2_688), (100, 5_000),
-  ]
-  /// Characters of a main head.
-  private static let heads = [(0, 4), (10, 6), (50, 15), (90, 25), (100, 34)]
-
-  /// A length of that distribution, between two known points in a straight line.
-  private static func draw(_ points: [(share: Int, value: Int)], _ random: inout Mixer) -> Int {
-    let at = Int(random.next() >> 33) % 10_000
-    for (low, high) in zip(points, points.dropFirst()) where at < high.share * 100 {
-      let span = (high.share - low.share) * 100
-      return low.value + (high.value - low.value) * (at - low.share * 100) / span
-    }
-    return points[points.count - 1].value
-  }
-
-  /// SplitMix64: the same lengths on every machine.
-  private struct Mixer {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

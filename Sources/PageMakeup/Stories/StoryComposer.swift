@@ -7,7 +7,7 @@ internal import Typesetting
 /// Sets a story's text into its columns (灌文): lines on the page grid, the rest is overset.
 struct StoryComposer {
   let spec: LayoutSpec
-  /// The sheet's place of the first column's first line, and the columns' depths in lines.
+  /// The columns in reading order; one that is parted by a picture counts as two.
   let columns: [Column]
 
   /// A column as the text sees it.
@@ -16,6 +16,14 @@ struct StoryComposer {
     /// The upper edge of its first line.
     var top: Length
     var lines: Int
+    var width: Length
+  }
+
+  /// A place for lines in a column.
+  private struct Slot {
+    var x: Length
+    var top: Length
+    var width: Length
   }
 
   /// The placed parts and the lines that found no room.
@@ -37,15 +45,16 @@ struct StoryComposer {
     var line = 0
   }
 
-  func compose(_ text: StoryText, _ choice: ColumnFiller.Choice) -> Result {
+  /// Sets each part of the text as `options` say.
+  func compose(_ text: StoryText, _ options: [StoryPart.Option]) -> Result {
     var result = Result()
     var cursor = Cursor()
-    var lastLine: PlacedLine?
+    var lastLine: (line: PlacedLine, slot: Slot)?
     var sharesLine = false
-    for (index, part) in text.parts.enumerated() {
+    for (index, (part, option)) in zip(text.parts, options).enumerated() {
       let known = result.overset.count
-      let option = part.options[choice.options[index]]
-      let set = LineSetter(part.material).lines(option.breaks, in: measures(of: part))
+      skip(option.regionsLeft, &cursor)
+      let set = LineSetter(part.material).lines(option.breaks, in: option.measures)
       if part.role == .byline {
         placeByline(part, set, beside: sharesLine ? lastLine : nil, &cursor, &result)
       } else if part.role == .subhead {
@@ -66,16 +75,13 @@ struct StoryComposer {
     return result
   }
 
-  private func measures(of part: StoryPart) -> LineMeasures {
-    LineMeasures(Em.ems(in: spec.grid.columnWidth, at: part.size))
-  }
-
   // MARK: Lines
 
   private func placeLines(
     _ part: StoryPart, _ lines: [SetLine], _ cursor: inout Cursor, _ result: inout Result
-  ) -> PlacedLine? {
+  ) -> (line: PlacedLine, slot: Slot)? {
     var placed: [PlacedLine] = []
+    var last: Slot?
     for line in lines {
       guard let slot = next(&cursor, height: 1) else {
         result.overset.append(OversetLine(text: characters(of: line, in: part)))
@@ -85,9 +91,11 @@ struct StoryComposer {
         PlacedLine(
           line: line, text: part.text, origin: Point(x: slot.x, y: baseline(slot.top)),
           size: part.size, ink: part.ink))
+      last = slot
     }
     append(placed, part, &result)
-    return placed.last
+    guard let line = placed.last, let last else { return nil }
+    return (line, last)
   }
 
   private func append(_ lines: [PlacedLine], _ part: StoryPart, _ result: inout Result) {
@@ -97,14 +105,23 @@ struct StoryComposer {
         role: part.role, id: "", frame: BlockFrame.of(lines), content: .lines(lines)))
   }
 
+  /// Leaves the rest of so many columns free, for what is set for the one behind them.
+  private func skip(_ count: Int, _ cursor: inout Cursor) {
+    guard count > 0, cursor.column < columns.count else { return }
+    if cursor.line >= columns[cursor.column].lines {
+      cursor = Cursor(column: cursor.column + 1, line: 0)
+    }
+    cursor = Cursor(column: cursor.column + count, line: 0)
+  }
+
   /// The place for `height` lines that stay together, in this column or the next.
-  private func next(_ cursor: inout Cursor, height: Int) -> (x: Length, top: Length)? {
+  private func next(_ cursor: inout Cursor, height: Int) -> Slot? {
     while cursor.column < columns.count {
       let column = columns[cursor.column]
       if cursor.line + height <= column.lines {
         let top = column.top + spec.grid.linePitch * cursor.line
         cursor.line += height
-        return (column.x, top)
+        return Slot(x: column.x, top: top, width: column.width)
       }
       cursor = Cursor(column: cursor.column + 1, line: 0)
     }
@@ -138,24 +155,24 @@ struct StoryComposer {
       let top = slot.top + room * number
       let y = top + (room - part.size) / 2 + HeadlineGeometry.ascent.at(part.size)
       return PlacedLine(
-        line: line, text: part.text, origin: Point(x: x(of: line, part, slot.x), y: y),
+        line: line, text: part.text, origin: Point(x: x(of: line, part, slot), y: y),
         size: part.size, ink: part.ink)
     }
     append(placed, part, &result)
   }
 
-  private func x(of line: SetLine, _ part: StoryPart, _ left: Length) -> Length {
-    let free = spec.grid.columnWidth - line.right.at(part.size)
+  private func x(of line: SetLine, _ part: StoryPart, _ slot: Slot) -> Length {
+    let free = slot.width - line.right.at(part.size)
     switch spec.subhead.alignment {
-    case .left: return left
-    case .centre: return left + free / 2
-    case .right: return left + free
+    case .left: return slot.x
+    case .centre: return slot.x + free / 2
+    case .right: return slot.x + free
     }
   }
 
   private func placeByline(
-    _ part: StoryPart, _ lines: [SetLine], beside lastLine: PlacedLine?, _ cursor: inout Cursor,
-    _ result: inout Result
+    _ part: StoryPart, _ lines: [SetLine], beside lastLine: (line: PlacedLine, slot: Slot)?,
+    _ cursor: inout Cursor, _ result: inout Result
   ) {
     if !result.overset.isEmpty {
       // What was cut off takes the signature with it: beside any other line it would lie.
@@ -163,8 +180,7 @@ struct StoryComposer {
       return
     }
     if lines.count == 1, let lastLine, let line = lines.first {
-      let left = columnLeft(of: lastLine)
-      let placed = bylineLine(part, line, left: left, baseline: lastLine.origin.y)
+      let placed = bylineLine(part, line, lastLine.slot, baseline: lastLine.line.origin.y)
       return append([placed], part, &result)
     }
     var placed: [PlacedLine] = []
@@ -173,22 +189,18 @@ struct StoryComposer {
         result.overset.append(OversetLine(text: characters(of: line, in: part)))
         continue
       }
-      placed.append(bylineLine(part, line, left: slot.x, baseline: baseline(slot.top)))
+      placed.append(bylineLine(part, line, slot, baseline: baseline(slot.top)))
     }
     append(placed, part, &result)
   }
 
-  private func columnLeft(of line: PlacedLine) -> Length {
-    columns.last { $0.x <= line.origin.x }?.x ?? line.origin.x
-  }
-
   private func bylineLine(
-    _ part: StoryPart, _ line: SetLine, left: Length, baseline: Length
+    _ part: StoryPart, _ line: SetLine, _ slot: Slot, baseline: Length
   ) -> PlacedLine {
     let inset = spec.byline.inset.at(spec.grid.bodySize)
-    let x = left + spec.grid.columnWidth - inset - line.right.at(part.size)
+    let x = slot.x + slot.width - inset - line.right.at(part.size)
     return PlacedLine(
-      line: line, text: part.text, origin: Point(x: max(left, x), y: baseline), size: part.size,
+      line: line, text: part.text, origin: Point(x: max(slot.x, x), y: baseline), size: part.size,
       ink: part.ink)
   }
 }

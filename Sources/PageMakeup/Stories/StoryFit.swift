@@ -18,6 +18,18 @@ struct StoryFit {
   var figures = FigureLayout.none
   /// How a vertical text stands; nil for text in columns.
   var vertical: VerticalFit?
+  /// How each part is set where lines differ in length; nil where `choice` tells it.
+  var settings: [StoryPart.Option]?
+
+  /// How each part of the story is set.
+  func options(of text: StoryText) -> [StoryPart.Option] {
+    settings ?? zip(text.parts, choice.options).map { $0.options[$1] }
+  }
+
+  /// The regions of the text, whose basic columns are as wide as `measure`.
+  func regions(measure: Em) -> [TextRegion] {
+    shape.regions(depth: depth, shortage: shortage, measure: measure)
+  }
 }
 
 /// Finds the depths in which a story can stand in columns (测稿).
@@ -49,11 +61,12 @@ struct StoryMeasurer {
   ///
   /// A shape's columns have two lines of text at least, or the box would show a head and no text.
   func fits(_ shape: StoryShape, give: Int = 6) -> [StoryFit] {
-    guard !text.parts.isEmpty else { return [StoryFit.none] }
+    guard !text.parts.isEmpty else { return [StoryFit.empty(shape)] }
+    guard shape.isUniform(text.setter.measure) else { return variedFits(shape, give: give) }
     let filler = filler
     let totals = filler.choices(columnEnds: []).map(\.lines)
     guard let least = totals.first, let most = totals.last else { return [] }
-    let floor = shape.isFlat ? 1 : 2
+    let floor = shape.leastLines
     let shallowest = shape.depth(holding: least, least: floor)
     let deepest = max(
       shallowest, min(shape.depth(holding: most, least: floor), shallowest + give))
@@ -63,32 +76,28 @@ struct StoryMeasurer {
   }
 
   private func fit(_ filler: ColumnFiller, _ shape: StoryShape, depth: Int) -> StoryFit? {
-    let columns = shape.columns
-    let room = (0..<columns).reduce(0) { $0 + shape.lines($1, depth: depth) }
-    let level = filler.choices(columnEnds: Self.ends(shape, depth, 0))
+    let level = shape.regions(depth: depth, measure: text.setter.measure)
+    guard shape.isSound(level, depth: depth) else { return nil }
+    let room = level.lineCount
     var best: StoryFit?
-    for shortage in 0..<columns {
+    for shortage in 0..<shape.columns {
+      // What is short costs more than what was found: a tenser setting is none.
+      if let best, best.price <= Self.price(0, shortage) { break }
       // With one line missing the last column just ends early; the edges are those of none.
-      let choices =
-        shortage > 1 ? filler.choices(columnEnds: Self.ends(shape, depth, shortage)) : level
-      for choice in choices where choice.lines == room - shortage {
-        let price = Self.price(choice.demerits, shortage)
-        if best.map({ price < $0.price }) ?? true {
-          best = StoryFit(
-            depth: depth, choice: choice, shortage: shortage, price: price, shape: shape)
-        }
+      let ends = shortage > 1 ? ends(shape, depth, shortage) : level.ends
+      guard let choice = filler.choice(lines: room - shortage, columnEnds: ends) else { continue }
+      let price = Self.price(choice.demerits, shortage)
+      if best.map({ price < $0.price }) ?? true {
+        best = StoryFit(
+          depth: depth, choice: choice, shortage: shortage, price: price, shape: shape)
       }
     }
     return best
   }
 
-  /// Where the columns end when the last `shortage` of them are a line shorter.
-  private static func ends(_ shape: StoryShape, _ depth: Int, _ shortage: Int) -> [Int] {
-    var end = 0
-    return (0..<shape.columns - 1).map { column in
-      end += StoryFit.lines(ofColumn: column, of: shape, depth: depth, shortage: shortage)
-      return end
-    }
+  /// Where the regions end when the last `shortage` columns are a line shorter.
+  private func ends(_ shape: StoryShape, _ depth: Int, _ shortage: Int) -> [Int] {
+    shape.regions(depth: depth, shortage: shortage, measure: text.setter.measure).ends
   }
 
   /// The shallowest fit that holds the text at all, where no depth comes out level.
@@ -99,7 +108,7 @@ struct StoryMeasurer {
     let columns = shape.columns
     var depth = depth
     while true {
-      let choices = filler.choices(columnEnds: Self.ends(shape, depth, 0))
+      let choices = filler.choices(columnEnds: ends(shape, depth, 0))
       if let choice = choices.first(where: { $0.lines <= columns * depth }) {
         // So much is missing that no column is cut for it.
         let shortage = max(columns, columns * depth - choice.lines)
@@ -112,32 +121,22 @@ struct StoryMeasurer {
   }
 
   /// A level foot is worth much: a column that is short by a line costs as much as some tight lines.
-  private static func price(_ demerits: Int, _ shortage: Int) -> Int {
+  static func price(_ demerits: Int, _ shortage: Int) -> Int {
     let tension = min(demerits >> 20, 4_000_000) / 20
     return tension + (shortage == 0 ? 0 : 600 + 900 * (shortage - 1))
   }
 }
 
 extension StoryFit {
-  /// Lines of a column: where text is short of level by more than a line, the last columns are a
-  /// line shorter.
-  static func lines(
-    ofColumn column: Int, of shape: StoryShape, depth: Int, shortage: Int
-  ) -> Int {
-    let columns = shape.columns
-    let isShort = 1 < shortage && shortage < columns && column >= columns - shortage
-    return shape.lines(column, depth: depth) - (isShort ? 1 : 0)
-  }
-
-  /// Lines of each column of the fit.
-  var columnLines: [Int] {
-    (0..<shape.columns).map {
-      Self.lines(ofColumn: $0, of: shape, depth: depth, shortage: shortage)
-    }
-  }
-
   /// A story without text.
-  static let none = StoryFit(
-    depth: 0, choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0,
-    price: 0)
+  static let none = empty(StoryShape(tops: []))
+
+  /// A story without text in a box of that shape: as deep as its pictures (图片报道).
+  static func empty(_ shape: StoryShape) -> StoryFit {
+    let edges = zip(shape.tops, shape.feet).map { $0 + $1 }.max() ?? 0
+    return StoryFit(
+      depth: max(edges, shape.cutouts.map(\.depth).max() ?? 0),
+      choice: ColumnFiller.Choice(options: [], lines: 0, demerits: 0), shortage: 0, price: 0,
+      shape: shape)
+  }
 }

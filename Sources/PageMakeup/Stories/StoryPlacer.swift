@@ -90,7 +90,7 @@ struct StoryPlacer {
         vertical, fit, placement, area: area)
     }
     return StoryComposer(spec: spec, columns: columns(placement, option))
-      .compose(story, option.fit.choice)
+      .compose(story, option.fit.options(of: story))
   }
 
   private func title(_ article: Article) -> String {
@@ -142,15 +142,28 @@ struct StoryPlacer {
     let fit = option.fit
     let columns = placement.textColumns
     guard fit.shape.columns == columns.count else { return [] }
-    return zip(columns, fit.columnLines).enumerated().map { index, column in
-      let top = first + fit.shape.tops[index]
+    let regions = fit.regions(measure: .ems(spec.grid.charactersPerColumn))
+    return regions.enumerated().map { index, region in
+      let top = first + region.lines.lowerBound
       // The last line of a story that jumps says where it goes on.
-      let isLast = index == columns.count - 1 && placement.jump != nil
+      let isLast = index == regions.count - 1 && placement.jump != nil
       return StoryComposer.Column(
-        x: origin.x + spec.grid.x(ofColumn: column.0),
+        x: x(of: region, columns, fit.shape),
         top: origin.y + spec.grid.y(ofLine: top),
-        lines: max(0, min(area.upperBound - top, column.1 - (isLast ? 1 : 0))))
+        lines: max(0, min(area.upperBound - top, region.lines.count - (isLast ? 1 : 0))),
+        width: region.measure.at(spec.grid.bodySize))
     }
+  }
+
+  private func x(
+    of region: TextRegion, _ columns: Range<Int>, _ shape: StoryShape
+  ) -> Length {
+    let inset = region.inset.at(spec.grid.bodySize)
+    guard let frame = shape.frame else {
+      return origin.x + spec.grid.x(ofColumn: columns.lowerBound + region.column) + inset
+    }
+    return origin.x + spec.grid.x(ofColumn: columns.lowerBound)
+      + frame.lefts[region.column].at(spec.grid.bodySize) + inset
   }
 
   /// 下转, at the right of the last column's last line.
@@ -165,7 +178,7 @@ struct StoryPlacer {
     let y =
       last.top + spec.grid.linePitch * last.lines + (spec.grid.linePitch - size) / 2
       + HeadlineGeometry.ascent.at(size)
-    let placed = line.placed(x: last.x + spec.grid.columnWidth - line.width, baseline: y)
+    let placed = line.placed(x: last.x + last.width - line.width, baseline: y)
     return [
       PlacedBlock(
         role: .byline, id: "", frame: BlockFrame.of([placed]), content: .lines([placed]))
@@ -181,24 +194,27 @@ struct StoryPlacer {
 
   // MARK: Pictures
 
-  /// The head figure over the last columns, the foot figure under the first ones; none that would
-  /// hang out of the page.
+  /// The figures at their places in the box of text; none that would hang out of the page.
   private func figures(
     _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> [PlacedBlock] {
     let first = firstLine(placement, option)
-    let layout = option.fit.figures
-    let figures = [
-      layout.head.map { ($0, placement.textColumns.upperBound - $0.columns, first) },
-      layout.foot.map {
-        ($0, placement.textColumns.lowerBound, first + option.fit.depth - $0.depth)
-      },
-    ].compactMap { $0 }
-    return figures.enumerated().compactMap { number, figure in
-      let (figure, column, line) = figure
-      guard line + figure.depth <= area.upperBound else { return nil }
+    let columns = placement.textColumns
+    let frame = ColumnFrame(spec.grid, columns: columns.count)
+    return option.fit.figures.spots.enumerated().compactMap { number, spot in
+      let lines = spot.cutout(frame).lines(in: option.fit.depth)
+      let line = first + lines.lowerBound + spot.whiteAbove
+      guard line + spot.figure.depth <= area.upperBound else { return nil }
+      let x: Length
+      if let own = spot.columns(of: columns.count) {
+        x = spec.grid.x(ofColumn: columns.lowerBound + own.lowerBound)
+      } else {
+        x =
+          spec.grid.x(ofColumn: columns.lowerBound)
+          + spot.across(frame).lowerBound.at(spec.grid.bodySize)
+      }
       return FigurePlacer(spec: spec).block(
-        figure, id: "figure-\(number + 1)", x: origin.x + spec.grid.x(ofColumn: column),
+        spot.figure, id: "figure-\(number + 1)", x: origin.x + x,
         top: origin.y + spec.grid.y(ofLine: line))
     }
   }
@@ -209,7 +225,7 @@ struct StoryPlacer {
     _ story: MeasuredStory, _ lines: [StoryComposer.OversetLine], isHeadInside: Bool
   ) -> Overset? {
     let head = story.article.headline
-    let headText = isHeadInside ? [] : head.kicker + head.main + head.deck
+    let headText = isHeadInside ? [] : head.upper + head.main + head.deck
     let texts = headText + lines.map(\.text)
     guard !texts.isEmpty else { return nil }
     let characters = texts.reduce(0) { sum, text in

@@ -12,6 +12,8 @@ internal import Typesetting
 struct StoryText {
   let article: Article
   let parts: [StoryPart]
+  /// How the parts are set in lines of other lengths.
+  let setter: PartSetter
   /// The text of a story set from top to bottom, which has no `parts`.
   var vertical: VerticalText?
 
@@ -33,12 +35,21 @@ struct StoryPart {
   var linesBelow = 0
   var size: Length
   var ink: Ink
+  /// How wide the byline is that may stand on the part's last line.
+  var bylineWidth: Length?
 
   /// One number of lines with its breaks; the depth counts lines of the grid.
   struct Option {
     var depth: Int
     var breaks: LineBreaks
+    /// The lengths of its lines, in ems of the part's size.
+    var measures: LineMeasures
+    /// Stretches of text whose rest is left free before the part, which stays together.
+    var regionsLeft = 0
   }
+
+  /// Whether a byline stands beside the last line of the text.
+  var sharesLine: Bool { role == .byline && options.first?.depth == 0 }
 
   /// The depth of the option with the least demerits.
   var bestLines: Int {
@@ -52,10 +63,12 @@ struct StoryTextMaker {
   let shaper: any TextShaper
   var western = WesternKnowledge.none
 
+  private var setter: PartSetter { PartSetter(spec) }
+
   func text(of article: Article) -> StoryText {
     if article.setting == .vertical {
       let vertical = VerticalTextMaker(spec: spec, shaper: shaper).text(of: article)
-      return StoryText(article: article, parts: [], vertical: vertical)
+      return StoryText(article: article, parts: [], setter: setter, vertical: vertical)
     }
     var parts = article.paragraphs.enumerated().compactMap { number, paragraph in
       var part = part(of: paragraph)
@@ -63,7 +76,7 @@ struct StoryTextMaker {
       return part
     }
     if let byline = article.byline, !byline.isEmpty { addByline(byline, to: &parts) }
-    return StoryText(article: article, parts: parts)
+    return StoryText(article: article, parts: parts, setter: setter)
   }
 
   private func part(of paragraph: Paragraph) -> StoryPart? {
@@ -104,12 +117,11 @@ struct StoryTextMaker {
     let material = ParagraphMaterial(
       styled, style: style, shaper: shaper, western: western, narrowest: measures.rest)
     guard !material.isEmpty else { return nil }
-    let options = LineBreaker(material).options(in: measures).map {
-      StoryPart.Option(depth: $0.lines, breaks: $0.breaks)
-    }
-    return StoryPart(
-      role: role, text: text, material: material, options: options, size: spec.grid.bodySize,
+    var part = StoryPart(
+      role: role, text: text, material: material, options: [], size: spec.grid.bodySize,
       ink: Ink(spec.body.ink))
+    part.options = setter.flowing(part, in: measures)
+    return part
   }
 
   /// Bold Hei for the run-in lead and for strong text.
@@ -154,8 +166,7 @@ struct StoryTextMaker {
     let material = ParagraphMaterial(
       styled, style: style, shaper: shaper, western: western, narrowest: measure)
     guard !material.isEmpty else { return nil }
-    let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
-    let option = StoryPart.Option(depth: breaks.lines.count * spec.subhead.depth, breaks: breaks)
+    let option = setter.subhead(material, size: size, in: measures.rest)
     return StoryPart(
       role: .subhead, text: marked.text, material: material, options: [option], isSolid: true,
       linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
@@ -165,39 +176,26 @@ struct StoryTextMaker {
   private func addByline(_ byline: SourcedText, to parts: inout [StoryPart]) {
     let style = StoryStyles.oneLine
     let size = spec.byline.size.at(spec.grid.bodySize)
-    let measure = max(Em.ems(in: spec.grid.columnWidth, at: size) - spec.byline.inset, .ems(2))
+    let measure = setter.bylineMeasure(size, in: measures.rest)
     let material = ParagraphMaterial(
       StyledText(byline.scalars, face: spec.byline.face), style: style, shaper: shaper,
       western: western, narrowest: measure)
     guard !material.isEmpty else { return }
-    let breaks = LineBreaker(material).breaks(in: LineMeasures(measure))
-    let isOneLine = breaks.lines.count == 1
-    let width = LineSetter(material).line(
-      breaks.lines[0], number: 0, measure: measure
-    ).right.at(size)
-    if isOneLine, let last = parts.last, last.role == .paragraph {
+    let own = LineMeasures(measure)
+    let breaks = LineBreaker(material).breaks(in: own)
+    let sharesLine = breaks.lines.count == 1 && parts.last?.role == .paragraph
+    if sharesLine, let last = parts.last {
+      let line = LineSetter(material).line(breaks.lines[0], number: 0, measure: measure)
+      parts[parts.count - 1].bylineWidth = line.right.at(size)
       parts[parts.count - 1].options = last.options.map {
-        withByline($0, of: last, bylineWidth: width)
+        setter.withByline($0, of: parts[parts.count - 1])
       }
     }
-    let sharesLine = isOneLine && parts.last?.role == .paragraph
+    let option = StoryPart.Option(
+      depth: sharesLine ? 0 : breaks.lines.count, breaks: breaks, measures: own)
     parts.append(
       StoryPart(
-        role: .byline, text: byline, material: material,
-        options: [StoryPart.Option(depth: sharesLine ? 0 : breaks.lines.count, breaks: breaks)],
-        size: size, ink: Ink(spec.body.ink)))
-  }
-
-  /// The option with a line more where the byline finds no room on the last line.
-  private func withByline(
-    _ option: StoryPart.Option, of part: StoryPart, bylineWidth: Length
-  ) -> StoryPart.Option {
-    guard let last = option.breaks.lines.last else { return option }
-    let number = option.breaks.lines.count - 1
-    let line = LineSetter(part.material).line(last, number: number, measure: measures[number])
-    let free = spec.grid.columnWidth - line.right.at(part.size)
-    let needed = bylineWidth + (spec.byline.inset + .one).at(spec.grid.bodySize)
-    let room = max(needed, spec.byline.room.at(spec.grid.bodySize))
-    return StoryPart.Option(depth: option.depth + (free >= room ? 0 : 1), breaks: option.breaks)
+        role: .byline, text: byline, material: material, options: [option], size: size,
+        ink: Ink(spec.body.ink)))
   }
 }

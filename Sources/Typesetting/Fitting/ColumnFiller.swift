@@ -60,13 +60,33 @@ package struct ColumnFiller {
   ///
   /// `columnEnds` are the cumulative line numbers after which a column ends, in order.
   package func choices(columnEnds: [Int]) -> [Choice] {
-    var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
-    for block in blocks { layers.append(next(layers[layers.count - 1], block, columnEnds)) }
+    let layers = layers(columnEnds, most: .max)
     return layers[layers.count - 1].indices.map { choice(layers, $0) }
   }
 
-  private func next(_ states: [State], _ block: Block, _ columnEnds: [Int]) -> [State] {
-    var best: [Int: State] = [:]
+  /// The best choice with so many lines, or nil where no choice has them.
+  package func choice(lines: Int, columnEnds: [Int]) -> Choice? {
+    let layers = layers(columnEnds, most: lines)
+    return layers[layers.count - 1].firstIndex { $0.lines == lines }.map { choice(layers, $0) }
+  }
+
+  /// For each number of blocks the best way to every total that is no more than `most`.
+  private func layers(_ columnEnds: [Int], most: Int) -> [[State]] {
+    var layers: [[State]] = [[State(lines: 0, demerits: 0, option: -1, previous: -1)]]
+    layers.reserveCapacity(blocks.count + 1)
+    for block in blocks {
+      layers.append(next(layers[layers.count - 1], block, columnEnds, most: most))
+    }
+    return layers
+  }
+
+  private func next(
+    _ states: [State], _ block: Block, _ columnEnds: [Int], most: Int
+  ) -> [State] {
+    guard let first = states.first?.lines else { return [] }
+    // By lines beyond the fewest so far; an option below zero is a place without a state.
+    let none = State(lines: 0, demerits: 0, option: -1, previous: -1)
+    var best: [State] = []
     for (index, state) in states.enumerated() {
       for (number, option) in block.options.enumerated() {
         let start = start(of: block, option.lines, after: state.lines, columnEnds)
@@ -74,12 +94,16 @@ package struct ColumnFiller {
         let white = min(start - state.lines, 1_000)
         let cost =
           min(state.demerits, Int.max / 4) + min(option.demerits, Int.max / 4)
-          + white * white * Self.whiteCost + edgeCost(from: start, to: lines, block, columnEnds)
-        if let known = best[lines], known.demerits <= cost { continue }
-        best[lines] = State(lines: lines, demerits: cost, option: number, previous: index)
+          + white * white * Self.whiteCost
+          + Self.edgeCost(from: start, to: lines, linesBelow: block.linesBelow, columnEnds)
+        guard lines <= most else { continue }
+        let place = lines - first
+        while best.count <= place { best.append(none) }
+        if best[place].option >= 0, best[place].demerits <= cost { continue }
+        best[place] = State(lines: lines, demerits: cost, option: number, previous: index)
       }
     }
-    return best.values.sorted { $0.lines < $1.lines }
+    return best.filter { $0.option >= 0 }
   }
 
   /// Where the block begins: right after the one before it, or at the head of the next column.
@@ -95,14 +119,17 @@ package struct ColumnFiller {
     }
   }
 
-  private func edgeCost(from start: Int, to end: Int, _ block: Block, _ columnEnds: [Int]) -> Int {
+  /// What it costs where columns end in a block of lines, or too soon below it (孤行、背题).
+  package static func edgeCost(
+    from start: Int, to end: Int, linesBelow: Int, _ columnEnds: [Int]
+  ) -> Int {
     var cost = 0
-    for edge in columnEnds where end <= edge && edge < end + block.linesBelow {
-      cost += 2 * Self.widowCost
+    for edge in columnEnds where end <= edge && edge < end + linesBelow {
+      cost += 2 * widowCost
     }
     for edge in columnEnds where start < edge && edge < end {
-      if end - edge == 1 { cost += Self.widowCost }
-      if edge - start == 1 { cost += Self.orphanCost }
+      if end - edge == 1 { cost += widowCost }
+      if edge - start == 1 { cost += orphanCost }
     }
     return cost
   }

@@ -1,3 +1,4 @@
+import BanmianTestSupport
 import Testing
 import Typesetting
 
@@ -38,6 +39,26 @@ struct ColumnFillerTests {
     let filler = ColumnFiller([block([(8, 0), (10, 5 << 20)]), block([(4, 0)], solid: true)])
     let best = filler.choices(columnEnds: [10]).min { $0.demerits < $1.demerits }
     #expect(best?.options == [1, 0])
+  }
+
+  @Test("one total is what it is among all of them", arguments: 1...20)
+  func one(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let blocks = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+      let least = Int.random(in: 1...9, using: &random)
+      return block(
+        (0...Int.random(in: 0...2, using: &random)).map {
+          (least + $0, Int.random(in: 0...9, using: &random) << 20)
+        }, solid: Int.random(in: 0...3, using: &random) == 0)
+    }
+    let ends = [Int.random(in: 4...9, using: &random), Int.random(in: 12...20, using: &random)]
+    let filler = ColumnFiller(blocks)
+    let all = filler.choices(columnEnds: ends)
+    #expect(all.map(\.lines) == all.map(\.lines).sorted())
+    for lines in 0...90 {
+      #expect(
+        filler.choice(lines: lines, columnEnds: ends) == all.first { $0.lines == lines })
+    }
   }
 
   @Test("no blocks, no lines")

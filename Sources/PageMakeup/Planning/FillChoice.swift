@@ -1,0 +1,122 @@
+/// A way to fill a box, by numbers only (填版选择): the search looks at thousands of them.
+struct FillChoice {
+  /// The head's number among those of its kind.
+  enum Head {
+    /// Above all columns (通栏题).
+    case across(Int)
+    /// Above the first columns (串文题).
+    case over(Int)
+    /// Vertical, beside the text (竖题).
+    case beside(Int)
+  }
+
+  var head: Head
+  /// The number of the text's depth among those that go with the head.
+  var fit: Int
+  var extraWhite = 0
+  var footWhite = 0
+  /// Lines of text that have no room, and what is left of the text's depth.
+  var cutLines = 0
+  var cutDepth = 0
+  var cutPrice = 0
+  var price: Int
+}
+
+extension SpanMeasure {
+  /// White above a head beyond its own, at most.
+  static let mostExtraWhite = 3
+
+  /// Every way to fill a box, with its depth in lines.
+  func each(_ limits: OptionLimits, _ take: (Int, FillChoice) -> Void) {
+    for (number, head) in heads.enumerated()
+    where limits.allows(head) && limits.headColumns ?? columns == columns {
+      eachAcross(number, head, limits, take)
+      if limits.cut > 0 { eachCut(number, head, limits, take) }
+    }
+    for (number, beside) in besides.enumerated()
+    where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
+      for (fit, text) in beside.fits.enumerated() {
+        let price = self.price(of: beside.head, over: beside.columns, text)
+        take(text.depth + frameLines, FillChoice(head: .over(number), fit: fit, price: price))
+      }
+    }
+    for (number, side) in sides.enumerated() where limits.allows(side.head) {
+      eachBeside(number, side, limits, take)
+    }
+  }
+
+  private func eachAcross(
+    _ number: Int, _ head: HeadlineSetting, _ limits: OptionLimits,
+    _ take: (Int, FillChoice) -> Void
+  ) {
+    for (fit, text) in fits.enumerated() {
+      let price = self.price(of: head, over: columns, text)
+      for white in 0...Self.mostExtraWhite + limits.footWhite {
+        let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
+        let foot = white - extra
+        guard foot <= limits.footWhite else { break }
+        take(
+          head.depth + text.depth + white + frameLines,
+          FillChoice(
+            head: .across(number), fit: fit, extraWhite: extra, footWhite: foot,
+            price: price + 500 * extra + 350 * extra * extra + 4_000 * foot * columns))
+      }
+    }
+  }
+
+  /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
+  private func eachBeside(
+    _ number: Int, _ side: SideHead, _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void
+  ) {
+    let head = side.head
+    let taken = head.side?.columns ?? 0
+    for (fit, text) in side.fits.enumerated() {
+      let least = max(0, head.depth - text.depth)
+      guard least <= limits.footWhite else { continue }
+      for foot in least...limits.footWhite {
+        let lost = max(0, text.depth + foot - head.depth * 5 / 3)
+        let price =
+          400 * head.steps + 900 * head.addedBreaks + text.price + 300 * lost * taken
+          + 4_000 * foot * (columns - taken)
+        take(
+          text.depth + foot,
+          FillChoice(head: .beside(number), fit: fit, footWhite: foot, price: price))
+      }
+    }
+  }
+
+  /// The ways with less room than the text needs: the tightest setting, cut at its end.
+  private func eachCut(
+    _ number: Int, _ head: HeadlineSetting, _ limits: OptionLimits,
+    _ take: (Int, FillChoice) -> Void
+  ) {
+    // A story that must be cut has no room for its pictures either.
+    // Tiers of vertical text are full at their own depths only.
+    let least = limits.jumps ? 5 : 2
+    guard let fit = fits.firstIndex(where: { $0.figures.isEmpty && $0.vertical == nil }),
+      fits[fit].depth > least
+    else { return }
+    let price = self.price(of: head, over: columns, fits[fit])
+    for depth in least..<fits[fit].depth {
+      // The line that says where the story goes on takes one itself.
+      let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
+      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
+      let cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
+      take(
+        head.depth + depth + frameLines,
+        FillChoice(
+          head: .across(number), fit: fit, cutLines: cut, cutDepth: depth, cutPrice: cutPrice,
+          price: price + cutPrice))
+    }
+  }
+
+  /// What it costs to cut a story at all.
+  private static let cutPrice = 9_000
+
+  private func price(of head: HeadlineSetting, over headColumns: Int, _ fit: StoryFit) -> Int {
+    // A head much deeper than its text shouts.
+    let shout = 250 * max(0, head.depth - 4 - fit.depth)
+    let beside = headColumns < columns ? 1_500 : 0
+    return 400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price + beside
+  }
+}

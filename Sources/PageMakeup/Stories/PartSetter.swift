@@ -1,0 +1,73 @@
+internal import PageDesign
+internal import PageGeometry
+internal import PageScene
+internal import Typesetting
+
+/// Sets the parts of a story in lines of given lengths (排段): all measures are in body ems.
+struct PartSetter {
+  let bodySize: Length
+  /// The measure of a whole column.
+  let measure: Em
+  let subheadDepth: Int
+  let bylineInset: Em
+  let bylineRoom: Em
+
+  init(_ spec: LayoutSpec) {
+    bodySize = spec.grid.bodySize
+    measure = .ems(spec.grid.charactersPerColumn)
+    subheadDepth = spec.subhead.depth
+    bylineInset = spec.byline.inset
+    bylineRoom = spec.byline.room
+  }
+
+  /// The ways to set a part whose first line is the first of `measures`.
+  func options(of part: StoryPart, in measures: LineMeasures) -> [StoryPart.Option] {
+    switch part.role {
+    case .subhead: [subhead(part.material, size: part.size, in: measures[0])]
+    case .byline: part.sharesLine ? part.options : [byline(part, in: measures[0])]
+    default: flowing(part, in: measures)
+    }
+  }
+
+  /// A paragraph in each number of lines that looks well.
+  func flowing(_ part: StoryPart, in measures: LineMeasures) -> [StoryPart.Option] {
+    LineBreaker(part.material).options(in: measures).map {
+      withByline(
+        StoryPart.Option(depth: $0.lines, breaks: $0.breaks, measures: measures), of: part)
+    }
+  }
+
+  /// A subhead: each of its lines takes whole lines of the grid.
+  func subhead(
+    _ material: ParagraphMaterial, size: Length, in measure: Em
+  ) -> StoryPart.Option {
+    let measures = LineMeasures(Em.ems(in: measure.at(bodySize), at: size))
+    let breaks = LineBreaker(material).breaks(in: measures)
+    return StoryPart.Option(
+      depth: breaks.lines.count * subheadDepth, breaks: breaks, measures: measures)
+  }
+
+  /// What a byline's line may be long in a column of that measure, in ems of its own size.
+  func bylineMeasure(_ size: Length, in measure: Em) -> Em {
+    max(Em.ems(in: measure.at(bodySize), at: size) - bylineInset, .ems(2))
+  }
+
+  private func byline(_ part: StoryPart, in measure: Em) -> StoryPart.Option {
+    let measures = LineMeasures(bylineMeasure(part.size, in: measure))
+    let breaks = LineBreaker(part.material).breaks(in: measures)
+    return StoryPart.Option(depth: breaks.lines.count, breaks: breaks, measures: measures)
+  }
+
+  /// The option with a line more where the byline finds no room on the last line.
+  func withByline(_ option: StoryPart.Option, of part: StoryPart) -> StoryPart.Option {
+    guard let width = part.bylineWidth, let last = option.breaks.lines.last else { return option }
+    let number = option.breaks.lines.count - 1
+    let measure = option.measures[number]
+    let line = LineSetter(part.material).line(last, number: number, measure: measure)
+    let free = measure.at(bodySize) - line.right.at(part.size)
+    let needed = width + (bylineInset + .one).at(bodySize)
+    var option = option
+    if free < max(needed, bylineRoom.at(bodySize)) { option.depth += 1 }
+    return option
+  }
+}
