@@ -76,6 +76,9 @@ let package = Package(
         "CPangoCairo", "HanText", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces",
         "Typesetting",
       ]),
+    room(
+      "PageComparison",
+      imports: ["Digest", "PageGeometry", "PageScene", "PressDiagnostics", "Typefaces"]),
     // Not linked, so without pkgConfig: each is opened when its kind of input comes in.
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     room("Filing", imports: ["CUchardet", "PressDiagnostics"]),
@@ -107,7 +110,8 @@ let package = Package(
       "Banmian",
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
-        "MarkupReading", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Pictures",
+        "MarkupReading", "PageDesign", "PageComparison", "PageGeometry", "PageMakeup", "PageScene",
+        "Pictures",
         "PositionedYAML", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
         "WordBreaking",
         "WordDividing",
@@ -116,7 +120,8 @@ let package = Package(
     room(
       "BanmianCLI",
       imports: [
-        "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageDesign",
+        "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageComparison",
+        "PageGeometry", "PageDesign",
         "PageMakeup", "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
         argumentParser,
       ]),
@@ -170,6 +175,12 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
     // The tests.
+    tests(
+      of: "PageComparison",
+      imports: [
+        "Banmian", "BanmianTestSupport", "CairoBackend", "PageComparison", "PageGeometry",
+        "PageScene", "PressDiagnostics", "Typefaces",
+      ]),
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
     tests(of: "Filing", imports: ["Filing", "PressDiagnostics"]),

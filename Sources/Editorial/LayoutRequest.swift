@@ -54,6 +54,11 @@ package struct StoryRequest: Hashable, Sendable {
   package var headColumns: Int?
   /// The page on which it may go on (转版).
   package var jump: SourcedText?
+  /// Into how many columns its own are cut anew (破栏).
+  package var recut: Int?
+  /// The story inside whose text it stands (嵌稿), and where there; at the lower right without it.
+  package var host: SourcedText?
+  package var place: Picture.Place?
 
   package init(
     story: SourcedText, area: PageArea? = nil, spans: ClosedRange<Int>? = nil, size: Int? = nil,

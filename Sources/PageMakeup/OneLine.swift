@@ -12,6 +12,8 @@ struct OneLine {
   private(set) var line: SetLine
   /// The letter space that was added to the natural line.
   private(set) var tracking: Em
+  /// The width of the letters in 1/1000 of their own (长扁字).
+  private(set) var letterScale = 1000
   private let natural: SetLine
   private let direction: TextDirection
 
@@ -38,7 +40,7 @@ struct OneLine {
     line = natural.tracked(by: tracking)
   }
 
-  var width: Length { line.right.at(size) }
+  var width: Length { line.right.at(size).scaled(by: letterScale, over: 1000) }
   var isEmpty: Bool { line.cells.isEmpty }
 
   /// The same line with that letter space instead of its own.
@@ -49,11 +51,20 @@ struct OneLine {
     return copy
   }
 
+  /// The same line with its letters so wide, in 1/1000 of their own width.
+  func scaled(to permille: Int) -> OneLine {
+    var copy = self
+    copy.letterScale = permille
+    return copy
+  }
+
   /// The number of gaps that tracking opens.
   var gapCount: Int { max(0, line.cells.count - 1) }
 
   func placed(x: Length, baseline: Length) -> PlacedLine {
-    PlacedLine(line: line, text: text, origin: Point(x: x, y: baseline), size: size, ink: ink)
+    PlacedLine(
+      line: line, text: text, origin: Point(x: x, y: baseline), size: size, ink: ink,
+      horizontalScale: letterScale)
   }
 
   /// A vertical line on its axis.

@@ -31,7 +31,7 @@ package struct PlacedLine: Hashable, Sendable {
   }
 
   /// How wide the line is on the page; of a vertical line how deep.
-  package var width: Length { line.right.at(size) }
+  package var width: Length { line.right.at(size).scaled(by: horizontalScale, over: 1000) }
 
   /// The box round the line: its length, by the em box of its size.
   package var frame: Rect {

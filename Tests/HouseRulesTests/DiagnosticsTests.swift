@@ -7,7 +7,7 @@ struct DiagnosticsTests {
   /// An id is a string such as `text.overset`; names of files are none, nor are the elements of NITF
   /// that begin with `body`.
   private static let fileEndings: Set<String> = [
-    "json", "yaml", "md", "txt", "otf", "tmp", "svg",
+    "json", "jsonl", "yaml", "md", "txt", "otf", "tmp", "svg",
   ]
 
   static let used: Set<String> = {

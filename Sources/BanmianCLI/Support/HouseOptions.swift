@@ -2,7 +2,7 @@ package import ArgumentParser
 package import Banmian
 package import CairoBackend
 internal import FoundationEssentials
-internal import PressDiagnostics
+package import PressDiagnostics
 
 /// Where fonts and layouts are.
 package struct HouseOptions: ParsableArguments {
@@ -24,21 +24,29 @@ package struct HouseOptions: ParsableArguments {
     return path ?? CommandLine.arguments.first ?? ""
   }
 
+  /// The fonts, or what is wrong with them.
+  package func openFonts() throws(DiagnosticsError) -> FontLibrary {
+    do { return try FontLibrary(folder: folders.fonts) } catch {
+      throw DiagnosticsError(error.diagnostic)
+    }
+  }
+
+  /// The layouts, or what is wrong with their folder.
+  package func openShelf() throws(DiagnosticsError) -> LayoutShelf {
+    try LayoutShelf(folder: folders.layouts)
+  }
+
   /// The fonts, or the program's end with what is wrong with them.
   package func fontLibrary(_ reporter: Reporter) throws -> FontLibrary {
-    do {
-      return try FontLibrary(folder: folders.fonts)
-    } catch {
-      reporter.report([error.diagnostic])
+    do { return try openFonts() } catch {
+      reporter.report(error.diagnostics)
       throw ExitStatus.fontMissing
     }
   }
 
   /// The layouts, or the program's end.
   package func shelf(_ reporter: Reporter) throws -> LayoutShelf {
-    do {
-      return try LayoutShelf(folder: folders.layouts)
-    } catch {
+    do { return try openShelf() } catch {
       reporter.report(error.diagnostics)
       throw ExitStatus.of(error.diagnostics)
     }

@@ -50,6 +50,7 @@ extension YAMLForm {
       let keys = [
         Key("columns", "栏"), Key("lines", "行"), Key("span", "跨栏"), Key("size", "字号"),
         Key("box", "加框"), Key("head_columns", "题跨栏"), Key("jump", "转版"),
+        Key("recut", "破栏"), Key("inside", "嵌入"), Key("place", "位置"),
       ]
       let fields = fields(of: entry.value, keys: keys)
       request.area = area(fields, entry.value)
@@ -58,6 +59,9 @@ extension YAMLForm {
       request.isBoxed = flag(fields["box"])
       request.headColumns = counts(fields["head_columns"], from: 1)?.upperBound
       request.jump = text(fields["jump"])
+      request.host = text(fields["inside"])
+      request.place = PictureForm.place(fields["place"], &self)
+      request.recut = counts(fields["recut"], from: 1)?.upperBound
       return request
     }
   }

@@ -58,7 +58,8 @@ enum PictureForm {
     (["middle", "文中", "居中"], .middle),
   ]
 
-  private static func place(_ node: YAMLNode?, _ form: inout YAMLForm) -> Picture.Place? {
+  /// A place by its English or Chinese name.
+  static func place(_ node: YAMLNode?, _ form: inout YAMLForm) -> Picture.Place? {
     guard let node, let text = form.text(node) else { return nil }
     if let known = places.first(where: { $0.words.contains(text.text) }) { return known.place }
     form.wrong(

@@ -55,7 +55,9 @@ enum LayoutWords {
     ("inset_lines", ["上下内空"]), ("side", ["位置"]), ("white", ["留白"]),
     ("caption_face", ["图说字体"]), ("caption_size", ["图说字号"]), ("caption_leading", ["图说行高"]),
     ("credit_face", ["摄影字体"]), ("characters_beside", ["最窄串文"]),
-    ("amid_text", ["文中"]),
+    ("amid_text", ["文中"]), ("recut", ["破栏"]), ("recut_remainder", ["破栏余数"]),
+    ("asked", ["照要求"]), ("absolute", ["绝对"]), ("relative", ["相对"]), ("automatic", ["自动"]),
+    ("letters_narrowest", ["最长体"]), ("letters_widest", ["最扁体"]),
     // Makeup.
     ("brief_characters", ["简讯字数"]), ("small_characters", ["短稿字数"]),
     ("last_column_short", ["末栏可短"]), ("white_columns", ["空白栏数"]),
@@ -66,7 +68,7 @@ enum LayoutWords {
     ("kaiming", ["开明"]), ("quanjiao", ["全角"]), ("banjiao", ["半角"]), ("hangmobanjiao", ["行末半角"]),
     ("none", ["无"]), ("basic", ["基本"]), ("gb", ["国标"]), ("strict", ["严格"]), ("press", ["新闻"]),
     ("book", ["书籍"]), ("calm", ["静"]), ("trim", ["半字"]), ("keep", ["全字"]), ("allow", ["可全可半"]),
-    ("centre", ["居中"]), ("right", ["居右", "右"]), ("flush", ["齐头"]), ("free", ["不加框"]),
+    ("centre", ["居中"]), ("right", ["居右", "右"]), ("flush", ["齐头"]), ("free", ["不加框", "自由"]),
     ("full", ["全角括号"]), ("manuscript", ["照原稿"]), ("word", ["通行"]), ("metal", ["铅字"]),
   ]
 }

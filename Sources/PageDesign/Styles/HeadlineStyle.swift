@@ -25,6 +25,10 @@ package struct HeadlineStyle: Hashable, Sendable {
   package var mainSpacing = Em(-1, over: 100)
   package var mainSpacingTightest = Em(-3, over: 100)
   package var kickerSpacing = Em(1, over: 20)
+  /// How narrow (长体) and how wide (扁体) the letters of the main head may be set, as shares of
+  /// their own width: before the size steps down, and to make lines equal.
+  package var lettersNarrowest = Em(19, over: 20)
+  package var lettersWidest = Em(21, over: 20)
   /// White between kicker and main head, in ems of the kicker; between main and deck, of the deck.
   package var kickerGap = Em(7, over: 20)
   package var deckGap = Em(7, over: 20)
@@ -70,6 +74,12 @@ extension HeadlineStyle: LayoutSection {
     LayoutKey(
       "tightest", \.mainSpacingTightest, .ratio(.any),
       "The tightest letter space that a main head may take to fit."),
+    LayoutKey(
+      "letters_narrowest", \.lettersNarrowest, .ratio(.positive),
+      "How narrow the letters of the main head may be made to fit; 1 leaves them as they are."),
+    LayoutKey(
+      "letters_widest", \.lettersWidest, .ratio(.positive),
+      "How wide they may be made so that lines are equal; 1 leaves them as they are."),
     LayoutKey("kicker_spacing", \.kickerSpacing, .ratio(.any), "Letter space of the kicker."),
     LayoutKey("kicker_gap", \.kickerGap, "White between kicker and main head, in kicker sizes."),
     LayoutKey("deck_gap", \.deckGap, "White between main head and deck, in deck sizes."),

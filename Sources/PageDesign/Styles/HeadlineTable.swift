@@ -53,6 +53,8 @@ extension HeadlineTable {
         bySpan: [.init(4, SizeLadder(points: 72, 63, 56, 52, 48, 44, 42, 38, 36))]))
     // 18 pt above 48 pt is what the eye found right: 3/8.
     style.kickerSize = .share(Em(3, over: 8))
+    // The page's largest letters stand as they were drawn.
+    style.lettersNarrowest = .one
     return style
   }()
 

@@ -22,6 +22,9 @@ package struct MakeupLimits: Hashable, Sendable {
   /// Letter space and leading that copyfitting may add or take, as shares.
   package var fitSpacing = Em(1, over: 50)
   package var fitLeading = Em(3, over: 100)
+  /// When a story may stand in columns that are cut anew (破栏), and where what is left over goes.
+  package var recut = RecutChoice.asked
+  package var recutRemainder = SplitMode.absolute
 
   package init() {}
 
@@ -66,5 +69,11 @@ extension MakeupLimits: LayoutSection {
       "text_below_head", \.textBelowHead, .count(0...40), "Text lines under a head in its column."),
     LayoutKey("fit_spacing", \.fitSpacing, "Letter space that copyfitting may add or take."),
     LayoutKey("fit_leading", \.fitLeading, "The share of the pitch it may add or take."),
+    LayoutKey(
+      "recut", \.recut, "Whether stories may stand in columns cut anew only when asked, or freely."),
+    LayoutKey(
+      "recut_remainder", \.recutRemainder,
+      "Where what is left over goes when columns are cut anew: into the gutters, into one column, "
+        + "into all; automatic keeps the page's own columns."),
   ]
 }

@@ -66,7 +66,17 @@ package enum HeadSide: String, Hashable, Sendable, CaseIterable {
   case right
 }
 
+/// When a story may stand in columns of another number than the page's (破栏).
+package enum RecutChoice: String, Hashable, Sendable, CaseIterable {
+  /// Where `page.yaml` asks for it.
+  case asked
+  /// Where it closes the page.
+  case free
+}
+
 extension MarkStyle: LayoutChoice {}
+extension RecutChoice: LayoutChoice {}
+extension SplitMode: LayoutChoice {}
 extension KinsokuLevel: LayoutChoice {}
 extension BreakingCost: LayoutChoice {}
 extension LineStartMark: LayoutChoice {}

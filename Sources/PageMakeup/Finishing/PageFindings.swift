@@ -16,7 +16,8 @@ struct PageFindings {
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
     outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
-      + markFindings(page, outcome) + headFindings(page, outcome) + columnFindings(page, outcome)
+      + markFindings(page, outcome) + headFindings(page, outcome) + recutFindings(page, outcome)
+      + columnFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
       + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome)
   }

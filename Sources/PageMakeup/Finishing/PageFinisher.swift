@@ -107,16 +107,23 @@ package struct PageFinisher {
       }
       return PlacedGlyph(
         id: glyph.id,
-        offset: Point(x: (glyph.x - start).at(line.size), y: glyph.y.at(line.size)),
+        offset: Point(x: line.across(glyph.x - start), y: glyph.y.at(line.size)),
         scalarCount: glyph.isHyphen ? 1 : max(0, glyph.scalarCount > 0 ? end - glyph.scalar : 0),
         turn: glyph.isTurned ? .clockwise : .upright)
     }
     return GlyphRun(
       face: glyphs.first?.face ?? Face(.song),
       size: (glyphs.first?.size ?? .one).at(line.size), ink: line.ink,
-      origin: Point(x: line.origin.x + start.at(line.size), y: line.origin.y),
+      origin: Point(x: line.origin.x + line.across(start), y: line.origin.y),
       horizontalScale: line.horizontalScale, glyphs: placed, text: text,
       source: low < high ? line.text.place(of: low..<high) : nil)
+  }
+}
+
+extension PlacedLine {
+  /// A distance along the line, in letters as wide as they are set.
+  fileprivate func across(_ distance: Em) -> Length {
+    distance.at(size).scaled(by: horizontalScale, over: 1000)
   }
 }
 

@@ -20,6 +20,9 @@ struct HeadlineSetting {
   var steps: Int
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
+  /// What it costs that the main lines' letters are narrower or wider than their own (长扁字): a
+  /// size less costs as much as seven hundredths of the width.
+  var letterPrice: Int { (main.map { abs(1000 - $0.letterScale) }.max() ?? 0) * 6 }
   /// Where a vertical head stands beside the text; nil for a head above it.
   ///
   /// Its `depth` is then its own length, and its `height` the width of its lines together.
@@ -152,14 +155,23 @@ struct HeadlineFitter {
   private func fitted(
     _ lines: [SourcedText], _ style: HeadlineStyle, _ face: Face, _ size: Length, _ width: Length
   ) -> [OneLine]? {
-    var set: [OneLine] = []
-    for text in lines {
-      let line = OneLine(
-        text, face: face, size: size, ink: Ink(style.ink), tracking: .zero, shaper: shaper)
-      guard let fit = tracked(line, style, width) else { return nil }
-      set.append(fit)
+    let natural = lines.map {
+      OneLine($0, face: face, size: size, ink: Ink(style.ink), tracking: .zero, shaper: shaper)
     }
-    return equalized(set, style)
+    let set = natural.compactMap { tracked($0, style, width) }
+    if set.count == lines.count { return equalized(set, style) }
+    return narrowed(natural, style, width)
+  }
+
+  /// All lines with letters as narrow as the longest one needs (长体), within the style's limit.
+  private func narrowed(
+    _ lines: [OneLine], _ style: HeadlineStyle, _ width: Length
+  ) -> [OneLine]? {
+    let tight = lines.map { $0.tracked(by: style.mainSpacingTightest) }
+    guard let longest = tight.map(\.width).max(), longest > .zero else { return nil }
+    let scale = width.rawValue * 1000 / longest.rawValue
+    guard scale < 1000, scale >= style.lettersNarrowest.permille else { return nil }
+    return equalized(tight.map { $0.scaled(to: scale) }, style)
   }
 
   /// The line with the style's letter space, or as tight as the style allows, if it then fits.
@@ -187,8 +199,15 @@ struct HeadlineFitter {
       let missing = Em.ems(in: longest - line.width, at: line.size)
       let now = line.tracking
       let wanted = now + missing / line.gapCount
-      return wanted - now <= Self.mostEqualizing ? line.tracked(by: wanted) : line
+      if wanted - now <= Self.mostEqualizing { return line.tracked(by: wanted) }
+      return widened(line, to: longest, style)
     }
+  }
+
+  /// The line with wider letters (扁体), where that makes it as long as the longest one.
+  private func widened(_ line: OneLine, to length: Length, _ style: HeadlineStyle) -> OneLine {
+    let scale = line.letterScale * length.rawValue / max(1, line.width.rawValue)
+    return scale <= style.lettersWidest.permille ? line.scaled(to: scale) : line
   }
 
   // MARK: The block
@@ -246,4 +265,9 @@ struct HeadlineFitter {
       line(text[$0..<min(text.count, $0 + count)])
     }
   }
+}
+
+extension Em {
+  /// A share in thousandths.
+  fileprivate var permille: Int { rawValue * 1000 / Em.unitsPerEm }
 }

@@ -13,6 +13,8 @@ struct FillChoice {
   var head: Head
   /// The number of the text's depth among those that go with the head.
   var fit: Int
+  /// The number of the recut columns in which the text stands (破栏); nil for the page's own.
+  var recut: Int?
   var extraWhite = 0
   var footWhite = 0
   /// Lines of text that have no room, and what is left of the text's depth.
@@ -30,7 +32,10 @@ extension SpanMeasure {
   func each(_ limits: OptionLimits, _ take: (Int, FillChoice) -> Void) {
     for (number, head) in heads.enumerated()
     where limits.allows(head) && limits.headColumns ?? columns == columns {
-      eachAcross(number, head, limits, take)
+      eachAcross(number, head, fits, nil, limits, take)
+      for (recut, measure) in recuts.enumerated() {
+        eachAcross(number, head, measure.fits, recut, limits, take)
+      }
       if limits.cut > 0 { eachCut(number, head, limits, take) }
     }
     for (number, beside) in besides.enumerated()
@@ -46,8 +51,8 @@ extension SpanMeasure {
   }
 
   private func eachAcross(
-    _ number: Int, _ head: HeadlineSetting, _ limits: OptionLimits,
-    _ take: (Int, FillChoice) -> Void
+    _ number: Int, _ head: HeadlineSetting, _ fits: [StoryFit], _ recut: Int?,
+    _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void
   ) {
     for (fit, text) in fits.enumerated() {
       let price = self.price(of: head, over: columns, text)
@@ -58,7 +63,7 @@ extension SpanMeasure {
         take(
           head.depth + text.depth + white + frameLines,
           FillChoice(
-            head: .across(number), fit: fit, extraWhite: extra, footWhite: foot,
+            head: .across(number), fit: fit, recut: recut, extraWhite: extra, footWhite: foot,
             price: price + 500 * extra + 350 * extra * extra + 4_000 * foot * columns))
       }
     }
@@ -93,7 +98,10 @@ extension SpanMeasure {
     // A story that must be cut has no room for its pictures either.
     // Tiers of vertical text are full at their own depths only.
     let least = limits.jumps ? 5 : 2
-    guard let fit = fits.firstIndex(where: { $0.figures.isEmpty && $0.vertical == nil }),
+    let plain = fits.firstIndex {
+      $0.figures.isEmpty && $0.vertical == nil && $0.guests.isEmpty
+    }
+    guard let fit = plain,
       fits[fit].depth > least
     else { return }
     let price = self.price(of: head, over: columns, fits[fit])
@@ -117,6 +125,7 @@ extension SpanMeasure {
     // A head much deeper than its text shouts.
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
     let beside = headColumns < columns ? 1_500 : 0
-    return 400 * head.steps + 1_200 * head.addedBreaks + shout + fit.price + beside
+    return 400 * head.steps + head.letterPrice + 1_200 * head.addedBreaks + shout + fit.price
+      + beside
   }
 }

@@ -15,12 +15,12 @@ struct PageFitting {
     let asked = layouts(wishes)
     if !asked.isEmpty { return (asked, false) }
     let free = wishes.pins.isEmpty ? [] : layouts(wishes.withoutPins)
-    let last = free.isEmpty ? [stacked(Array(stories.indices))] : free
+    let last = free.isEmpty ? [stacked(stories.indices.filter { !isGuest($0) })] : free
     return (last, !wishes.pins.isEmpty)
   }
 
   private func layouts(_ wishes: PageWishes) -> [PageLayout] {
-    let all = Array(stories.indices)
+    let all = stories.indices.filter { !isGuest($0) }
     let search = LayoutSearch(spec: spec, stories: stories, lines: lines, wishes: wishes)
     if leastCells(all, cut: wishes.jumps.isEmpty ? 0 : 75) <= lines * spec.grid.columns {
       for freedom in Self.uncut {
@@ -29,8 +29,8 @@ struct PageFitting {
       }
     }
     // Where places were asked for, none is left out before those are given up.
-    let fewest = wishes.pins.isEmpty ? 1 : stories.count
-    for count in stride(from: stories.count, through: fewest, by: -1) {
+    let fewest = wishes.pins.isEmpty ? 1 : all.count
+    for count in stride(from: all.count, through: max(1, fewest), by: -1) {
       let present = Array(all.prefix(count))
       guard leastCells(present, cut: 90) <= lines * spec.grid.columns else { continue }
       for freedom in Self.cutting {
@@ -40,6 +40,9 @@ struct PageFitting {
     }
     return []
   }
+
+  /// Whether the story stands inside another one and needs no box of its own.
+  func isGuest(_ story: Int) -> Bool { stories.contains { $0.guest == story } }
 
   private static let uncut: [LayoutSearch.Freedom] = [
     .init(), .init(allSpans: true, footWhite: 12),

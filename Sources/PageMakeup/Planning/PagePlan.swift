@@ -1,3 +1,4 @@
+package import Editorial
 package import PageDesign
 package import PageGeometry
 
@@ -44,6 +45,11 @@ package struct PagePlan: Hashable, Sendable {
     package var isBoxed: Bool
     /// The page on which the story goes on (转版).
     package var jump: String?
+    /// The columns of the text where they are cut anew (破栏).
+    package var recut: Int?
+    /// The story inside whose text this one stands (嵌稿), and where there.
+    package var host: String?
+    package var seat: Picture.Place?
 
     /// The columns of the text.
     package var textColumns: Range<Int> {

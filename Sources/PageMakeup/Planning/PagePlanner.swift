@@ -64,16 +64,50 @@ struct PagePlanner {
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    let (layouts, gaveUpPins) = PageFitting(
-      spec: spec, stories: stories, lines: area.count, wishes: wishes
-    ).layouts()
+    let (seated, layouts, gaveUpPins, refused) = fitted(stories, area, wishes)
     let plans = distinct(layouts)
     let number = min(max(0, page.layout.choice), plans.count - 1)
     let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
     let chosen = plans[number]
-    var outcome = outcome(page, area, stories, chosen, wishes, runnerUp: runnerUp, words)
-    outcome.findings = wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
+    var outcome = outcome(page, area, seated, chosen, wishes, runnerUp: runnerUp, words)
+    outcome.findings =
+      wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
+      + refused.map { notSeated(stories[$0], page) }
     return outcome
+  }
+
+  /// The layouts with the guests in their seats; without them where a story would lose its place for
+  /// it.
+  private func fitted(
+    _ stories: [MeasuredStory], _ area: Range<Int>, _ wishes: PageWishes
+  ) -> (stories: [MeasuredStory], layouts: [PageLayout], gaveUpPins: Bool, refused: [Int]) {
+    func fit(_ stories: [MeasuredStory]) -> (layouts: [PageLayout], gaveUpPins: Bool) {
+      PageFitting(spec: spec, stories: stories, lines: area.count, wishes: wishes).layouts()
+    }
+    guard !wishes.guests.isEmpty else {
+      let (layouts, gaveUp) = fit(stories)
+      return (stories, layouts, gaveUp, [])
+    }
+    let (seated, refused) = GuestSeating(spec: spec, wishes: wishes).seated(stories)
+    let (layouts, gaveUp) = fit(seated)
+    let isWhole = layouts.first.map { layout in
+      layout.leftOut.isEmpty && layout.boxes.allSatisfy { $0.option.cutLines == 0 }
+    }
+    if isWhole == true { return (seated, layouts, gaveUp, refused) }
+    let (plain, gaveUpPlain) = fit(stories)
+    return (stories, plain, gaveUpPlain, wishes.guests.keys.sorted())
+  }
+
+  private func notSeated(_ story: MeasuredStory, _ page: EditionPage) -> Diagnostic {
+    let id = story.article.id
+    return Diagnostic(
+      "plan.cannot-seat", .warning, zh: "稿件 \(id) 不能嵌入指定的稿件，另行排放",
+      en: "story \(id) finds no seat inside the story that was named; it stands by itself",
+      at: (story.article.headline.main + story.article.headline.kicker).first?.place,
+      desk: .layout,
+      hint: "the host needs two columns and more text than the guest is deep, and no pictures; "
+        + "a host takes one guest",
+      page: page.name, article: id)
   }
 
   /// The best of all layouts that differ by a line or a size only, in their order.
@@ -105,21 +139,30 @@ struct PagePlanner {
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
     _ wishes: PageWishes, runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
-    let boxes = layout.boxes.map { withFace($0, stories, words) }
+    let boxes = layout.boxes.flatMap { [$0] + ($0.guestBox.map { [$0] } ?? []) }.map {
+      withFace($0, stories, words)
+    }
     let placements = boxes.map { box in
-      placement(
+      var placement = placement(
         box, stories[box.story], top: area.lowerBound,
         jump: box.option.cutLines > 0 ? wishes.jumps[box.story] : nil)
+      if let wish = wishes.guests[box.story], stories[wish.host].guest == box.story {
+        placement.host = stories[wish.host].article.id
+        placement.seat = wish.place
+      }
+      return placement
     }
+    // Who stands inside a story that is left out is left out with it.
+    let leftOut = stories.indices.filter { story in !boxes.contains { $0.story == story } }
     let plan = PagePlan(
       page: page.name, layout: spec.name, area: area, placements: placements,
       whiteLines: max(0, area.count - layout.lines),
-      leftOut: layout.leftOut.map { stories[$0].article.id }, score: layout.score,
+      leftOut: leftOut.map { stories[$0].article.id }, score: layout.score,
       runnerUp: runnerUp?.score)
     let isOverset =
-      !layout.leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
+      !leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
-      plan: plan, stories: stories, boxes: boxes, leftOut: layout.leftOut, isOverset: isOverset,
+      plan: plan, stories: stories, boxes: boxes, leftOut: leftOut, isOverset: isOverset,
       pictures: pictures)
   }
 
@@ -163,6 +206,7 @@ struct PagePlanner {
       cutLines: box.option.cutLines, isBoxed: story.spans[box.columns.count - 1].inner != nil,
       jump: jump)
     placement.sideHead = head.side?.columns(of: box.columns)
+    placement.recut = box.option.recut ?? (placement.isBoxed ? story.recut : nil)
     return placement
   }
 }

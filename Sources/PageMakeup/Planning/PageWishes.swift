@@ -16,6 +16,10 @@ struct PageWishes {
   var headColumns: [Int: Int] = [:]
   /// Stories with a frame, or without one though the layout would give them one.
   var boxed: [Int: Bool] = [:]
+  /// The numbers of columns into which stories' own are cut anew (破栏).
+  var recuts: [Int: Int] = [:]
+  /// Stories that are to stand inside the text of others (嵌稿).
+  var guests: [Int: GuestWish] = [:]
   /// The pages on which stories may go on.
   var jumps: [Int: String] = [:]
   /// Where the stories stood on the accepted page.
@@ -32,7 +36,13 @@ struct PageWishes {
     let whole = PageArea(columns: 0..<columns, lines: 0..<area.count)
     for wish in request.stories {
       guard let story = number(wish.story, page) else { continue }
-      if let place = wish.area { pin(story, place, wish, whole, area, page) }
+      if let host = wish.host.flatMap({ number($0, page) }) {
+        // A place on the page is told by its host; only the width is its own.
+        guests[story] = GuestWish(host: host, place: wish.place ?? .footRight)
+        spans[story] = wish.area.map { $0.columns.count...$0.columns.count }
+      } else if let place = wish.area {
+        pin(story, place, wish, whole, area, page)
+      }
       if let span = wish.spans {
         spans[story] = min(span.lowerBound, columns)...min(span.upperBound, columns)
       }
@@ -40,6 +50,7 @@ struct PageWishes {
       headColumns[story] = wish.headColumns
       boxed[story] = wish.isBoxed
       jumps[story] = wish.jump?.text
+      recuts[story] = wish.recut
     }
     for wish in request.accepted {
       guard let story = page.articles.firstIndex(where: { $0.id == wish.story.text }),

@@ -1,3 +1,4 @@
+internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 
@@ -73,7 +74,12 @@ extension PagePlan {
   }
 
   private func cell(_ line: Int, _ column: Int) -> String {
-    for (index, placement) in placements.enumerated()
+    // Who stands inside another story is drawn over it.
+    let order = placements.indices.sorted { first, second in
+      (placements[first].host == nil ? 1 : 0, first)
+        < (placements[second].host == nil ? 1 : 0, second)
+    }
+    for (index, placement) in order.map({ ($0, placements[$0]) })
     where placement.lines.contains(line) && placement.columns.contains(column) {
       let head = placement.lines.lowerBound + placement.extraWhite + placement.headLines
       let letter = Self.letter(index)
@@ -100,6 +106,9 @@ extension PagePlan.Placement {
     if mainSize > .zero { fields.append("size: \(mainSize)") }
     if headColumns < columns.count { fields.append("head_columns: \(headColumns)") }
     if isBoxed { fields.append("box: true") }
+    if let host { fields.append("inside: \(PagePlan.key(host))") }
+    if let seat { fields.append("place: \(seat.rawValue)") }
+    if let recut { fields.append("recut: \(recut)") }
     if let jump { fields.append("jump: \(PagePlan.key(jump))") }
     return fields.joined(separator: ", ")
   }
@@ -112,6 +121,7 @@ extension PagePlan.Placement {
     var parts = ["\(words[rank] ?? "") 题\(headLines)行 文\(textLines)行"]
     if extraWhite > 0 { parts.append("题上加空\(extraWhite)行") }
     if let sideHead { parts.append("竖题占第\(sideHead.lowerBound + 1)-\(sideHead.upperBound)栏") }
+    if let recut, recut != columns.count { parts.append("\(columns.count)破\(recut)") }
     if usesOtherFace { parts.append("换体") }
     if cutLines > 0, jump == nil { parts.append("溢\(cutLines)行") }
     if let jump { parts.append("下转\(jump)版 \(cutLines)行") }

@@ -8,7 +8,9 @@ struct SlotFilling {
 
   /// The wishes with a pin for each story that a slot holds.
   func pinned(_ wishes: PageWishes) -> PageWishes {
-    let stories = fitting.stories.indices.filter { wishes.pins[$0] == nil }
+    let stories = fitting.stories.indices.filter {
+      wishes.pins[$0] == nil && !fitting.isGuest($0)
+    }
     guard !wishes.slots.isEmpty, !stories.isEmpty else { return wishes }
     var wishes = wishes
     // More stories than slots: the last ones find their own places.

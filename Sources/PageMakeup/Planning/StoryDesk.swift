@@ -16,6 +16,8 @@ package final class MeasuredShelf {
     var usesWords: Bool
     var size: Length?
     var isBoxed: Bool
+    /// The columns into which those of the story are cut anew.
+    var recut: Int?
     /// The pictures' own sizes, in the article's order.
     var originals: [PictureOriginal?]
   }
@@ -72,14 +74,15 @@ struct StoryDesk {
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let key = MeasuredShelf.Key(
         article: article, rank: rank, usesWords: words != nil, size: wishes.sizes[order],
-        isBoxed: wishes.boxed[order] ?? false,
+        isBoxed: wishes.boxed[order] ?? false, recut: wishes.recuts[order],
         originals: article.pictures.map { pictures[$0.path] })
       return shelf.story(key) {
         let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
         let story = measure(
           article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))
-        // Vertical text has its own tiers, which no frame narrows.
-        return key.isBoxed && story.text.vertical == nil ? boxed(story, spec, breaks) : story
+        // Vertical text has its own tiers, which no frame narrows and nobody cuts.
+        guard story.text.vertical == nil else { return story }
+        return key.isBoxed ? boxed(story, spec, breaks, key.recut) : recut(story, key.recut)
       }
     }
   }
@@ -137,13 +140,37 @@ struct StoryDesk {
     return heads.map { SideHead(head: $0, fits: beside) }
   }
 
+  /// The story with the columns of each span cut anew; with the page's own only where that fails.
+  private func recut(_ story: MeasuredStory, _ asked: Int?) -> MeasuredStory {
+    guard asked != nil || spec.makeup.recut == .free else { return story }
+    let desk = RecutDesk(spec: spec, shaper: shaper, western: western, pictures: pictures)
+    var story = story
+    story.recut = asked
+    for index in story.spans.indices {
+      let span = story.spans[index].columns
+      story.spans[index].recuts = desk.recuts(
+        story.article, rank: story.rank, span: span, asked: asked)
+      guard let asked, asked != span else { continue }
+      for fit in story.spans[index].fits.indices {
+        story.spans[index].fits[fit].price += Self.notRecut
+      }
+    }
+    return story
+  }
+
+  /// What it costs to leave the page's columns to a story that was to have others.
+  private static let notRecut = 30_000
+
   /// The story in a frame: in each span at the measure that the frame leaves.
   private func boxed(
-    _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks
+    _ story: MeasuredStory, _ spec: LayoutSpec, _ breaks: HeadlineBreaks, _ recut: Int?
   ) -> MeasuredStory {
     var story = story
+    story.recut = recut
     story.spans = story.spans.map { span in
-      guard let inner = spec.insideBox(across: span.columns) else { return span }
+      let own = recut.flatMap { spec.insideBox(across: span.columns, into: $0) }
+      guard let inner = own ?? spec.insideBox(across: span.columns) else { return span }
+      let parts = inner.grid.columns
       let text = StoryTextMaker(spec: inner, shaper: shaper, western: western)
         .text(of: story.article)
       let measurer = StoryMeasurer(text: text)
@@ -151,11 +178,11 @@ struct StoryDesk {
       return SpanMeasure(
         columns: span.columns,
         heads: fitter.settings(
-          of: story.article.headline, rank: story.rank, columns: span.columns),
+          of: story.article.headline, rank: story.rank, columns: parts),
         fits: PicturedFits(
           article: story.article, measurer: measurer,
           fitter: FigureFitter(spec: inner, shaper: shaper, originals: pictures)
-        ).fits(columns: span.columns),
+        ).fits(columns: parts),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }
     return story

@@ -9,6 +9,10 @@ struct MeasuredStory {
   var text: StoryText
   /// For each span in columns the headline settings and text depths; index 0 is one column.
   var spans: [SpanMeasure]
+  /// The columns into which the editor wants its own to be cut anew (破栏).
+  var recut: Int?
+  /// The story that stands inside its text in every span that it may have (嵌稿).
+  var guest: Int?
 }
 
 /// A story measured across so many columns.
@@ -20,6 +24,8 @@ struct SpanMeasure {
   var besides: [BesideHead] = []
   /// The settings with a vertical head beside the text (竖题).
   var sides: [SideHead] = []
+  /// The text in columns that are cut anew (破栏).
+  var recuts: [RecutMeasure] = []
   /// In a frame: the layout inside it, and the text at its measure (加框).
   var inner: LayoutSpec?
   var innerText: StoryText?
@@ -58,6 +64,8 @@ struct StoryOption {
   /// The part of the price that is for those.
   var cutPrice = 0
   var price: Int
+  /// The number of columns of the text where they are cut anew (破栏).
+  var recut: Int?
 }
 
 /// What an option may be (取舍范围).
@@ -99,7 +107,7 @@ extension SpanMeasure {
       }
     var fit =
       switch choice.head {
-      case .across: fits[choice.fit]
+      case .across: choice.recut.map { recuts[$0].fits[choice.fit] } ?? fits[choice.fit]
       case .over(let number): besides[number].fits[choice.fit]
       case .beside(let number): sides[number].fits[choice.fit]
       }
@@ -110,7 +118,7 @@ extension SpanMeasure {
     return StoryOption(
       head: head, headColumns: headColumns, fit: fit, extraWhite: choice.extraWhite,
       footWhite: choice.footWhite, cutLines: choice.cutLines, cutPrice: choice.cutPrice,
-      price: choice.price)
+      price: choice.price, recut: choice.recut.map { recuts[$0].parts })
   }
 
   /// Lines that a frame takes.

@@ -6,10 +6,12 @@ extension LayoutSpec {
   /// The layout inside a frame across so many columns (框内网格): the box's inset is taken off both
   /// sides, the columns keep whole characters, the gutters take what is left over (绝对分栏).
   ///
-  /// Nil where a column would hold fewer than four characters.
-  func insideBox(across columns: Int) -> LayoutSpec? {
+  /// They are cut anew into `parts` where that is given. Nil where a column would hold fewer than
+  /// four characters.
+  func insideBox(across span: Int, into parts: Int? = nil) -> LayoutSpec? {
+    let columns = parts ?? span
     let inset = boxes.inset.at(grid.bodySize)
-    let room = grid.longColumnWidth(columns) - inset * 2
+    let room = grid.longColumnWidth(span) - inset * 2
     let gutters = grid.gutterWidth * (columns - 1)
     guard room > gutters else { return nil }
     let characters = (room - gutters).roundedDown(in: grid.bodySize * columns)

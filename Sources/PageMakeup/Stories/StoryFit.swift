@@ -18,6 +18,8 @@ struct StoryFit {
   var figures = FigureLayout.none
   /// How a vertical text stands; nil for text in columns.
   var vertical: VerticalFit?
+  /// The story that stands in what is cut out of the text (嵌稿): none or one.
+  var guests: [Guest] = []
   /// How each part is set where lines differ in length; nil where `choice` tells it.
   var settings: [StoryPart.Option]?
 
@@ -129,7 +131,7 @@ struct StoryMeasurer {
 
 extension StoryFit {
   /// A story without text.
-  static let none = empty(StoryShape(tops: []))
+  static var none: StoryFit { empty(StoryShape(tops: [])) }
 
   /// A story without text in a box of that shape: as deep as its pictures (图片报道).
   static func empty(_ shape: StoryShape) -> StoryFit {

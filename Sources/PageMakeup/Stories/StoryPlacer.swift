@@ -27,7 +27,19 @@ struct StoryPlacer {
     if let inner = span.inner, let text = span.innerText {
       return framed(story, box, placement, inner, text, frame(placement, x, width))
     }
+    if let recut = span.recuts.first(where: { $0.parts == box.option.recut }) {
+      let inner = StoryPlacer(
+        spec: recut.spec, area: area, origin: Point(x: x, y: origin.y), shaper: shaper)
+      let body = Body(placer: inner, placement: placement.standing(in: recut.parts))
+      return content(story, recut.text, box, placement, x, width, body)
+    }
     return content(story, story.text, box, placement, x, width)
+  }
+
+  /// Where a story's text stands if its columns are not those of its head.
+  private struct Body {
+    var placer: StoryPlacer
+    var placement: PagePlan.Placement
   }
 
   /// The story inside its frame, on the frame's own grid.
@@ -37,8 +49,7 @@ struct StoryPlacer {
   ) -> Placed {
     let inset = spec.boxes.inset.at(spec.grid.bodySize)
     let origin = Point(x: frame.minX + inset, y: origin.y)
-    var inside = placement
-    inside.columns = 0..<placement.columns.count
+    var inside = placement.standing(in: inner.grid.columns)
     inside.lines =
       placement.lines.lowerBound + StoryFrame.linesAbove..<placement.lines.upperBound - 1
     let width = inner.grid.longColumnWidth(inside.columns.count)
@@ -56,18 +67,19 @@ struct StoryPlacer {
 
   private func content(
     _ story: MeasuredStory, _ storyText: StoryText, _ box: StoryBox,
-    _ placement: PagePlan.Placement, _ x: Length, _ width: Length
+    _ placement: PagePlan.Placement, _ x: Length, _ width: Length, _ body: Body? = nil
   ) -> Placed {
     let headWidth = spec.grid.longColumnWidth(placement.headColumns)
     let head = headline(story, box, placement, x: x, width: headWidth)
-    let text = text(storyText, placement, box.option)
+    let body = body ?? Body(placer: self, placement: placement)
+    let text = body.placer.text(storyText, body.placement, box.option)
     let headDepth = box.option.head.side == nil ? placement.headLines : box.option.head.depth
     let isHeadInside = placement.lines.lowerBound + headDepth <= area.upperBound
     var blocks = isHeadInside ? head : []
-    blocks += figures(placement, box.option)
+    blocks += body.placer.figures(body.placement, box.option)
     blocks += text.blocks
     if let jump = placement.jump, !text.overset.isEmpty {
-      blocks += jumpLine(jump, placement, box.option)
+      blocks += body.placer.jumpLine(jump, body.placement, box.option)
     }
     var overset = overset(story, text.overset, isHeadInside: isHeadInside)
     if let jump = placement.jump {
@@ -138,7 +150,7 @@ struct StoryPlacer {
   private func columns(
     _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> [StoryComposer.Column] {
-    let first = firstLine(placement, option)
+    let first = firstLine(placement)
     let fit = option.fit
     let columns = placement.textColumns
     guard fit.shape.columns == columns.count else { return [] }
@@ -186,8 +198,8 @@ struct StoryPlacer {
   }
 
   /// The first line of the box of text.
-  private func firstLine(_ placement: PagePlan.Placement, _ option: StoryOption) -> Int {
-    let isAbove = option.headColumns == placement.columns.count
+  private func firstLine(_ placement: PagePlan.Placement) -> Int {
+    let isAbove = placement.headColumns == placement.columns.count
     return placement.lines.lowerBound + placement.extraWhite
       + (isAbove ? placement.headLines : 0)
   }
@@ -198,7 +210,7 @@ struct StoryPlacer {
   private func figures(
     _ placement: PagePlan.Placement, _ option: StoryOption
   ) -> [PlacedBlock] {
-    let first = firstLine(placement, option)
+    let first = firstLine(placement)
     let columns = placement.textColumns
     let frame = ColumnFrame(spec.grid, columns: columns.count)
     return option.fit.figures.spots.enumerated().compactMap { number, spot in
@@ -234,5 +246,16 @@ struct StoryPlacer {
     return Overset(
       article: story.article.id, lines: lines.count, characters: characters,
       text: texts.map(\.text).joined(), place: texts.first?.place)
+  }
+}
+
+extension PagePlan.Placement {
+  /// The place as it is seen on a grid of its own, with so many columns.
+  fileprivate func standing(in columns: Int) -> PagePlan.Placement {
+    var inside = self
+    inside.columns = 0..<columns
+    // A head over some columns only stands on the page's own grid.
+    if headColumns == self.columns.count { inside.headColumns = columns }
+    return inside
   }
 }

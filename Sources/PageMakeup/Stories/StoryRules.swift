@@ -9,7 +9,8 @@ struct StoryRules {
 
   func between(_ placements: [PagePlan.Placement], area: Range<Int>) -> [PlacedBlock] {
     guard spec.rules.thickness > .zero else { return [] }
-    let rules = horizontal(placements, area) + vertical(placements)
+    let own = placements.filter { $0.host == nil }
+    let rules = horizontal(own, area) + vertical(own) + roundGuests(placements)
     guard !rules.isEmpty else { return [] }
     return [
       PlacedBlock(
@@ -65,6 +66,28 @@ struct StoryRules {
       thickness: spec.rules.thickness, Ink(spec.rules.ink))
   }
 
+  // MARK: Round guests
+
+  /// The rules between a story without a frame and the text of its host round it (嵌稿).
+  private func roundGuests(_ placements: [PagePlan.Placement]) -> [Rule] {
+    placements.filter { $0.host != nil && !$0.isBoxed }.flatMap { guest -> [Rule] in
+      guard let host = placements.first(where: { $0.article == guest.host }) else { return [] }
+      var rules: [Rule] = []
+      let first = host.lines.lowerBound + host.extraWhite + host.headLines
+      if guest.lines.lowerBound > first {
+        rules.append(rule((guest.lines.lowerBound, guest.columns)))
+      }
+      if guest.lines.upperBound < host.lines.upperBound {
+        rules.append(rule((guest.lines.upperBound + spec.rules.whiteLines, guest.columns)))
+      }
+      let edges = [guest.columns.lowerBound, guest.columns.upperBound]
+      return rules
+        + edges.filter { host.columns.lowerBound < $0 && $0 < host.columns.upperBound }.map {
+          hairline(edge: $0, guest.lines)
+        }
+    }
+  }
+
   // MARK: Down
 
   /// Hairlines in the gutters between stories, from head to foot of both.
@@ -79,16 +102,17 @@ struct StoryRules {
       }
     }
     stretches.sort { ($0.edge, $0.lines.lowerBound) < ($1.edge, $1.lines.lowerBound) }
-    return merged(stretches).map { stretch in
-      let x =
-        spec.typeArea.minX + spec.grid.x(ofColumn: stretch.edge) - spec.grid.gutterWidth / 2
-      let width = spec.rules.column
-      return Rule(
-        frame: Rect(
-          x: x - width / 2, y: spec.typeArea.minY + spec.grid.y(ofLine: stretch.lines.lowerBound),
-          width: width, height: spec.grid.linePitch * stretch.lines.count),
-        ink: Ink(spec.rules.ink))
-    }
+    return merged(stretches).map { hairline(edge: $0.edge, $0.lines) }
+  }
+
+  private func hairline(edge: Int, _ lines: Range<Int>) -> Rule {
+    let x = spec.typeArea.minX + spec.grid.x(ofColumn: edge) - spec.grid.gutterWidth / 2
+    let width = spec.rules.column
+    return Rule(
+      frame: Rect(
+        x: x - width / 2, y: spec.typeArea.minY + spec.grid.y(ofLine: lines.lowerBound),
+        width: width, height: spec.grid.linePitch * lines.count),
+      ink: Ink(spec.rules.ink))
   }
 
   /// Stretches of one gutter that only a divider parts are one hairline.

@@ -1,0 +1,96 @@
+package import ArgumentParser
+internal import Filing
+package import PageComparison
+internal import PageGeometry
+internal import PressDiagnostics
+
+/// How pages are compared and how that is told.
+package struct ComparisonOptions: ParsableArguments {
+  /// How a report is printed.
+  package enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text
+    case json
+    case junit
+    case markdown
+  }
+
+  @Option(help: "How far something may move without being a change, in points.")
+  package var tolerance = 0.01
+
+  @Option(
+    name: .customLong("ignore"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Parts that are left out, by the id or role of their group: ear, folio, credits.",
+      valueName: "name"))
+  package var ignored: [String] = []
+
+  @Option(
+    name: .customLong("ignore-area"),
+    help: ArgumentHelp(
+      "A rectangle that is left out, in points from the sheet's upper left corner.",
+      valueName: "x,y,width,height"))
+  package var ignoredAreas: [String] = []
+
+  @Option(help: "What is printed: text, json, junit or markdown.")
+  package var format = Form.text
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp("A file for the report: .json, .xml (JUnit) or .md.", valueName: "file"))
+  package var reports: [String] = []
+
+  package init() {}
+
+  package func validate() throws {
+    guard (0...1000).contains(tolerance) else {
+      throw ValidationError("--tolerance is a number of points from 0 to 1000")
+    }
+    for area in ignoredAreas where Self.rect(area) == nil {
+      throw ValidationError("--ignore-area is four numbers: x,y,width,height")
+    }
+    for file in reports where Self.form(of: file) == nil {
+      throw ValidationError("--report takes files that end in .json, .xml or .md")
+    }
+  }
+
+  private static func rect(_ text: String) -> Rect? {
+    let sides = text.split(separator: ",").compactMap { Double($0) }
+    guard sides.count == 4, sides.allSatisfy({ abs($0) < 100_000 }) else { return nil }
+    return Rect(
+      x: .points(sides[0]), y: .points(sides[1]), width: .points(sides[2]),
+      height: .points(sides[3]))
+  }
+
+  private static func form(of file: String) -> Form? {
+    if file.hasSuffix(".json") { return .json }
+    if file.hasSuffix(".xml") { return .junit }
+    return file.hasSuffix(".md") ? .markdown : nil
+  }
+
+  package var limits: ComparisonTolerance { ComparisonTolerance(position: .points(tolerance)) }
+
+  package var ignoredParts: IgnoredParts {
+    IgnoredParts(names: Set(ignored), areas: ignoredAreas.compactMap(Self.rect))
+  }
+
+  /// Prints the report and writes its files.
+  package func tell(_ report: ComparisonReport, _ language: ReportOptions.Language) throws {
+    let language: ReportLanguage = language == .zh ? .zh : .en
+    Reporter.output(Self.text(of: report, format, language))
+    for file in reports {
+      guard let form = Self.form(of: file) else { continue }
+      try Filing.write(Array(Self.text(of: report, form, language).utf8), to: file)
+    }
+  }
+
+  private static func text(
+    of report: ComparisonReport, _ form: Form, _ language: ReportLanguage
+  ) -> String {
+    switch form {
+    case .text: report.text(language)
+    case .json: report.json.text(.itemised) + "\n"
+    case .junit: report.junit
+    case .markdown: report.markdown(language)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import PageGeometry
+package import PageScene
+
+/// A page in the terms in which two of them are compared (版面内容): stories, their lines of text,
+/// and what else is drawn.
+package struct PageContents: Sendable {
+  package var stories: [StoryContents]
+
+  package init(_ page: Page, ignoring ignored: IgnoredParts = IgnoredParts()) {
+    var collector = ContentsCollector(ignored: ignored)
+    for item in page.items { collector.take(item) }
+    stories = collector.finish()
+  }
+}
+
+/// What a comparison leaves out (忽略区).
+package struct IgnoredParts: Hashable, Sendable {
+  /// Groups by their id or role, such as `ear`, `weather`, `credits`.
+  package var names: Set<String>
+  /// Rectangles of the sheet; what lies wholly inside one is left out.
+  package var areas: [Rect]
+
+  package init(names: Set<String> = [], areas: [Rect] = []) {
+    self.names = names
+    self.areas = areas
+  }
+
+  package var isEmpty: Bool { names.isEmpty && areas.isEmpty }
+
+  func hides(_ frame: Rect) -> Bool { areas.contains { $0.contains(frame) } }
+
+  func hides(_ group: PageGroup) -> Bool {
+    names.contains(group.id) || names.contains(group.role.rawValue)
+  }
+}
+
+/// A group of the page's first level: a story, the masthead, the folio (稿件或版面附件).
+package struct StoryContents: Sendable {
+  package var role: PageGroup.Role?
+  package var id: String
+  package var title: String?
+  package var frame: Rect?
+  package var parts: [TextPart] = []
+  package var marks: [PageMark] = []
+
+  /// The name in reports: the article's id, or the role of what has none.
+  package var name: String { id.isEmpty ? role?.rawValue ?? "page" : id }
+
+  /// All lines, in reading order.
+  package var lines: [TextLine] { parts.flatMap(\.lines) }
+}
+
+/// The lines of one role in a story: its main head, its body (题、正文、署名).
+package struct TextPart: Sendable {
+  /// `body` for paragraphs and subheads, else the name of the role.
+  package var name: String
+  package var lines: [TextLine] = []
+}
+
+/// Something drawn that is no text, with the lines of text that it crosses.
+package struct PageMark: Hashable, Sendable {
+  package var shape: Shape
+  /// How many lines of text lie under it, drawn before it.
+  package var linesBelow = 0
+  /// How many lines of text lie over it, drawn after it.
+  package var linesAbove = 0
+  /// How many lines were drawn before it anywhere on the page.
+  var drawnAfter = 0
+
+  /// What is drawn.
+  package enum Shape: Hashable, Sendable {
+    case rule(Rule)
+    case path(Path)
+    case picture(PlacedPicture)
+  }
+
+  package var frame: Rect {
+    switch shape {
+    case .rule(let rule): rule.frame
+    case .path(let path): path.frame
+    case .picture(let picture): picture.frame
+    }
+  }
+}

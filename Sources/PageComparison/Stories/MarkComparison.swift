@@ -1,0 +1,109 @@
+internal import PageGeometry
+internal import PageScene
+internal import PressDiagnostics
+
+/// Compares what is drawn beside the text: rules, paths, pictures (线条与图片对照).
+struct MarkComparison {
+  let story: String
+  let tolerance: ComparisonTolerance
+  private(set) var changes: [PageChange] = []
+  /// Marks that only moved, with their shift, and those that stayed.
+  private(set) var moves: [(change: PageChange, shift: Shift)] = []
+  private(set) var still = 0
+  /// What found no partner in its story and may be in another.
+  private(set) var gone: [PageMark] = []
+  private(set) var new: [PageMark] = []
+
+  init(story: String, _ before: [PageMark], _ after: [PageMark], _ tolerance: ComparisonTolerance) {
+    self.story = story
+    self.tolerance = tolerance
+    gone = before
+    new = after
+    guard before != after else {
+      still = after.count
+      (gone, new) = ([], [])
+      return
+    }
+    pairEqual()
+    pairNearest()
+  }
+
+  /// Takes out what is the same within the tolerance.
+  private mutating func pairEqual() {
+    var rest: [PageMark] = []
+    for old in gone {
+      let index = new.firstIndex { other in
+        MarkDifference(old, other, tolerance)?.isNothing == true
+      }
+      if let index {
+        new.remove(at: index)
+        still += 1
+      } else {
+        rest.append(old)
+      }
+    }
+    gone = rest
+  }
+
+  /// Pairs the rest, the most alike first.
+  private mutating func pairNearest() {
+    while true {
+      var best: (old: Int, new: Int, cost: Int)?
+      for (i, old) in gone.enumerated() {
+        for (j, other) in new.enumerated() {
+          guard let cost = MarkDifference(old, other, tolerance)?.cost else { continue }
+          if cost < best?.cost ?? .max { best = (i, j, cost) }
+        }
+      }
+      guard let best else { return }
+      tell(gone.remove(at: best.old), new.remove(at: best.new))
+    }
+  }
+
+  private mutating func tell(_ old: PageMark, _ other: PageMark) {
+    guard let difference = MarkDifference(old, other, tolerance) else { return }
+    var told = difference.changes(story: story)
+    if difference.hasOtherOrder {
+      told.append(
+        PageChange(
+          .order, story: story, zh: "叠放次序变了：压住 \(old.linesBelow) 行 → \(other.linesBelow) 行",
+          en:
+            "the stacking changed: it lay over \(old.linesBelow) lines, now over \(other.linesBelow)",
+          old: "\(old.linesBelow)", new: "\(other.linesBelow)", before: old.frame,
+          after: other.frame))
+    }
+    if told.isEmpty { still += 1 }
+    for change in told {
+      let isMove = [.ruleMoved, .pathMoved, .pictureMoved].contains(change.kind)
+      if isMove { moves.append((change, difference.shift)) } else { changes.append(change) }
+    }
+  }
+
+  /// Says of what is left that it is new or gone.
+  func leftovers() -> [PageChange] {
+    gone.map { Self.missing($0, story: story, isNew: false) }
+      + new.map { Self.missing($0, story: story, isNew: true) }
+  }
+
+  private static func missing(_ mark: PageMark, story: String, isNew: Bool) -> PageChange {
+    let kind: ChangeKind
+    let what: (zh: String, en: String)
+    var source: SourceRange?
+    switch mark.shape {
+    case .rule(let rule):
+      kind = isNew ? .ruleAdded : .ruleRemoved
+      what = ("线 \(Wording.size(rule.frame))", "a rule of \(Wording.size(rule.frame))")
+    case .path(let path):
+      kind = isNew ? .pathAdded : .pathRemoved
+      what = ("图形 \(Wording.size(path.frame))", "a shape of \(Wording.size(path.frame))")
+    case .picture(let picture):
+      kind = isNew ? .pictureAdded : .pictureRemoved
+      what = ("图片 \(picture.name)", "the picture \(picture.name)")
+      source = picture.source
+    }
+    return PageChange(
+      kind, story: story, zh: (isNew ? "多了" : "少了") + what.zh,
+      en: what.en + (isNew ? " was put in" : " is gone"), before: isNew ? nil : mark.frame,
+      after: isNew ? mark.frame : nil, source: source)
+  }
+}
