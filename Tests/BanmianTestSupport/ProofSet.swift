@@ -149,6 +149,8 @@ package struct ProofTally {
     package var expected = 0
     package var found = 0
     package var falseAlarms = 0
+
+    package init() {}
   }
 
   package var rows: [String: Row] = [:]

@@ -63,7 +63,8 @@ struct HeadlineNumberRule: PageRule {
       let scale = (0..<token.decimals).reduce(1) { value, _ in value * 10 }
       if text.scalars.at(end)?.isOne(of: "余多") == true { end += 1 }
       let rest = text.scalars[min(end, text.scalars.count)...].prefix(2)
-      guard rest.count == 2, let first = rest.first, first.isHan || first.isOne(of: "%％℃"),
+      guard let first = rest.first, rest.count == 2 || !first.isHan,
+        first.isHan || first.isOne(of: "%％℃"),
         !first.isOne(of: "年月日时分点号版届期多余")
       else { return nil }
       let measure = first.isHan ? Array(rest) : [first]

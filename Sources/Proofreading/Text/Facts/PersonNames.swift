@@ -30,17 +30,21 @@ enum PersonNames {
   static func all(on page: ReadPage) -> [PersonName] {
     var names: [PersonName] = []
     for (number, text) in page.passages.enumerated() {
-      names += named(in: text.scalars, passage: number)
+      names += named(in: text, passage: number)
     }
     return names
   }
 
-  private static func named(in scalars: [Unicode.Scalar], passage: Int) -> [PersonName] {
+  private static func named(in text: ReadPassage, passage: Int) -> [PersonName] {
+    let scalars = text.scalars
     var names: [PersonName] = []
     for index in scalars.indices
     where Surname.begins(scalars[index..<min(index + 1, scalars.count)]) {
-      guard let length = length(at: index, scalars) else { continue }
       let office = offices.first { scalars.holds($0, before: index) }
+      guard
+        let length = length(at: index, scalars)
+          ?? (office == nil ? nil : wordLength(at: index, text))
+      else { continue }
       let isSpeaker = scalars.word(of: verbs, at: index + length) != nil
       guard office != nil || (isSpeaker && startsWord(index, scalars)) else { continue }
       names.append(
@@ -66,6 +70,15 @@ enum PersonNames {
       }
     }
     return nil
+  }
+
+  /// Behind an office, where the dictionary begins a word after three characters or two.
+  private static func wordLength(at index: Int, _ text: ReadPassage) -> Int? {
+    [3, 2].first { length in
+      index + length < text.scalars.count
+        && text.scalars[index + 1..<index + length].allSatisfy { $0.isHan && !$0.isOne(of: stops) }
+        && text.areBoundaries([index + length]) == true
+    }
   }
 
   /// At the start, behind a mark, or behind an office.

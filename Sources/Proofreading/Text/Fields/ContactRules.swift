@@ -105,7 +105,11 @@ struct MailRule: PassageRule {
       guard scalars[index] == "@" || scalars[index] == "＠" else { return nil }
       var low = index
       while low > 0, isPart(scalars[low - 1]) { low -= 1 }
-      let high = scalars.end(of: index + 1, where: isPart)
+      var high = scalars.end(of: index + 1, where: isPart)
+      // 163。com: a Chinese stop inside the address.
+      if scalars.at(high) == "。", scalars.at(high + 1)?.isLetter == true {
+        high = scalars.end(of: high + 1, where: isPart)
+      }
       // A handle of a social network has nothing before its sign.
       guard low < index, !isAddress(scalars[low..<high], at: index - low) else { return nil }
       return Hit(
@@ -115,8 +119,7 @@ struct MailRule: PassageRule {
   }
 
   private func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar.isLetter || scalar.isOne(of: Self.letters) || scalar == "。"
-      || scalar == "，" || scalar == ","
+    scalar.isDigit || scalar.isLetter || scalar.isOne(of: Self.letters)
   }
 
   private func isAddress(_ word: ArraySlice<Unicode.Scalar>, at sign: Int) -> Bool {

@@ -27,7 +27,7 @@ struct MixedNumberRule: PassageRule {
     let end = token.range.upperBound
     guard let unit = scalars.at(end), unit == "千" || unit == "百",
       scalars.word(of: Self.measures, at: end) == nil, token.digitCount <= 2 || token.decimals > 0,
-      scalars.at(token.range.lowerBound - 1) != "第"
+      scalars.at(token.range.lowerBound - 1)?.isOne(of: "第千百") != true
     else { return nil }
     let last = scalars.end(of: end) { $0.isDigit || $0.isOne(of: "千百十") }
     let range = token.range.lowerBound..<last
