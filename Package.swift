@@ -101,29 +101,33 @@ let package = Package(
     // Not linked either: Prepress opens qpdf and Little CMS when a press file is made.
     .systemLibrary(
       name: "CPrepress", providers: [.apt(["libqpdf-dev", "liblcms2-dev"])]),
-    room("Prepress", imports: ["CPrepress", "Digest", "PressDiagnostics"]),
+    room(
+      "Prepress",
+      imports: [
+        "CPrepress", "Digest", "PageGeometry", "PageScene", "PositionedYAML", "PressDiagnostics",
+      ]),
     room(
       "Proofreading",
-      imports: ["Editorial", "Intake", "PressDiagnostics", "Typesetting"]),
+      imports: [
+        "Digest", "Editorial", "Intake", "PageScene", "PositionedYAML", "PressDiagnostics",
+        "Typesetting",
+      ]),
     // Floor 5: the whole.
     room(
       "Banmian",
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
-        "MarkupReading", "PageDesign", "PageComparison", "PageGeometry", "PageMakeup", "PageScene",
-        "Pictures",
-        "PositionedYAML", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
-        "WordBreaking",
-        "WordDividing",
+        "MarkupReading", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
+        "Pictures", "PositionedYAML", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
       "BanmianCLI",
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageComparison",
-        "PageGeometry", "PageDesign",
-        "PageMakeup", "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
-        argumentParser,
+        "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress", "PressDiagnostics",
+        "Proofreading", "Typefaces", "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -162,13 +166,6 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
       ]),
-    tests(
-      of: "Proofreading",
-      imports: [
-        "BanmianTestSupport", "Editorial", "Intake", "PressDiagnostics", "Proofreading",
-        "Typesetting",
-        "WordBreaking",
-      ], exclude: ["Cases", "Schema"]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
@@ -189,6 +186,12 @@ let package = Package(
       imports: [
         "Banmian", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PressDiagnostics",
       ]),
+    tests(
+      of: "Proofreading",
+      imports: [
+        "BanmianTestSupport", "Editorial", "Intake", "PageGeometry", "PageScene",
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
+      ], exclude: ["Cases", "Schema"]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
     // Tests.

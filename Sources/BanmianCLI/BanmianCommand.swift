@@ -12,6 +12,7 @@ package struct BanmianCommand: AsyncParsableCommand {
       TypesetCommand.self, CheckCommand.self, IntakeCommand.self, DumpCommand.self,
       LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
+      SignCommand.self, PressCommand.self, PreflightCommand.self, StatusCommand.self,
       CompareCommand.self, VerifyCommand.self,
     ])
 

@@ -27,8 +27,9 @@ package struct CompareCommand: AsyncParsableCommand {
       let new = try await setting.collection.pages(at: after)
       let reporter = Reporter(reports, sources: old.sources + new.sources)
       reporter.report(old.diagnostics + new.diagnostics)
-      let report = try ComparisonReport(
+      let told = try ComparisonReport(
         old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
+      let report = try comparison.looked(over: told, old.pages, new.pages, setting.house)
       try comparison.tell(report, reports.lang)
       if report.isDifferent { throw ExitStatus.different }
     } catch let error as DiagnosticsError {

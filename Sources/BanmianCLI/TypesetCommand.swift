@@ -1,11 +1,7 @@
 package import ArgumentParser
 internal import Banmian
 internal import CairoBackend
-internal import Editorial
-internal import Filing
 internal import FoundationEssentials
-internal import Intake
-internal import PageDesign
 internal import PressDiagnostics
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -70,7 +66,11 @@ package struct TypesetCommand: AsyncParsableCommand {
     let fonts = try house.fontLibrary(start)
     let shelf = try house.shelf(start)
     let plans = try PlanChoice(plan, start)
-    var gathering = JobGathering(command: self, shelf: shelf, plans: plans)
+    let order = JobGathering.Order(
+      layout: layout, pages: pages, formats: formats.filter { merge == nil || $0 != .pdf },
+      pixelsPerInch: ppi, overlay: overlay, encoding: source.textEncoding,
+      repairs: repairs.choice)
+    var gathering = JobGathering(order, shelf: shelf, plans: plans)
     for input in inputs { gathering.gather(input) }
     let settled = JumpDesk(fonts: fonts).settled(gathering.finish())
     let jobs = settled.value
@@ -95,85 +95,4 @@ package struct TypesetCommand: AsyncParsableCommand {
     }
     if let status { throw status }
   }
-
-  fileprivate var wantedPages: Set<String>? {
-    pages.map { Set($0.split(separator: ",").map(String.init)) }
-  }
-}
-
-/// Collects the pages of all inputs; what cannot be read costs only itself.
-private struct JobGathering {
-  let command: TypesetCommand
-  let shelf: LayoutShelf
-  let plans: PlanChoice
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var sources: [SourceFile] = []
-  private(set) var status: ExitCode?
-  private var jobs: [PageJob] = []
-  /// Layouts that were read already, by name; nil for one that cannot be used.
-  private var layouts: [String: LayoutSpec?] = [:]
-
-  init(command: TypesetCommand, shelf: LayoutShelf, plans: PlanChoice) {
-    self.command = command
-    self.shelf = shelf
-    self.plans = plans
-    diagnostics = plans.diagnostics
-    sources = plans.sources
-  }
-
-  mutating func gather(_ input: String) {
-    do {
-      let reader = EditionReader(
-        encoding: command.source.textEncoding, repairs: command.repairs.choice)
-      for received in try reader.editions(at: input) { add(received) }
-    } catch {
-      fail(error.diagnostics)
-    }
-  }
-
-  private mutating func fail(_ findings: [Diagnostic]) {
-    diagnostics += findings
-    status = ExitStatus.graver(status, ExitStatus.of(findings))
-  }
-
-  private mutating func add(_ received: ReceivedEdition) {
-    sources += received.sources
-    let hasText = received.edition.pages.contains { !$0.articles.isEmpty || !$0.notices.isEmpty }
-    if !hasText, received.diagnostics.contains(where: { $0.severity == .error }) {
-      return fail(received.diagnostics)
-    }
-    diagnostics += received.diagnostics
-    for page in received.edition.pages {
-      if let wanted = command.wantedPages, !wanted.contains(page.name) { continue }
-      guard let layout = layout(for: page) else { continue }
-      jobs.append(
-        PageJob(
-          edition: received.edition, page: plans.applied(to: page), layout: layout,
-          stem: received.stem(of: page),
-          formats: unique(command.formats).filter { command.merge == nil || $0 != .pdf },
-          pixelsPerInch: command.ppi, overlay: command.overlay))
-    }
-  }
-
-  private func unique(_ formats: [OutputFormat]) -> [OutputFormat] {
-    OutputFormat.allCases.filter { formats.contains($0) }
-  }
-
-  private mutating func layout(for page: EditionPage) -> LayoutSpec? {
-    let name = command.layout ?? page.layout.layout ?? LayoutShelf.usual
-    if let known = layouts[name] { return known }
-    do {
-      let read = try shelf.layout(name)
-      if read.value == nil { fail(read.diagnostics) } else { diagnostics += read.diagnostics }
-      layouts[name] = .some(read.value)
-      return read.value
-    } catch {
-      fail(error.diagnostics)
-      layouts[name] = .some(nil)
-      return nil
-    }
-  }
-
-  /// The jobs, each with a name of its own.
-  func finish() -> [PageJob] { jobs.withDistinctStems() }
 }

@@ -62,8 +62,9 @@ package struct VerifyCommand: AsyncParsableCommand {
     }
     let reporter = Reporter(reports, sources: new.sources)
     reporter.report(new.diagnostics)
-    let report = try ComparisonReport(
+    let told = try ComparisonReport(
       named: old, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
+    let report = try comparison.looked(over: told, old, new.pages, setting.house)
     guard accept.isEmpty else { return try take(report, new, into: shelf) }
     // Where every byte is the same there is nothing that another environment could explain.
     if report.isDifferent, new.wasSet {

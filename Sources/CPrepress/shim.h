@@ -73,6 +73,10 @@
   USE(qpdf_oh, qpdf_oh_get_dict, (qpdf_data file, qpdf_oh object), (file, object))                \
   USE(qpdf_oh, qpdf_oh_parse, (qpdf_data file, char const *text), (file, text))                   \
   USE(qpdf_oh, qpdf_oh_new_null, (qpdf_data file), (file))                                        \
+  USE(qpdf_oh, qpdf_oh_new_array, (qpdf_data file), (file))                                       \
+  USE(void, qpdf_oh_append_item, (qpdf_data file, qpdf_oh object, qpdf_oh item),                  \
+      (file, object, item))                                                                       \
+  USE(qpdf_oh, qpdf_oh_new_dictionary, (qpdf_data file), (file))                                  \
   USE(qpdf_oh, qpdf_oh_new_stream, (qpdf_data file), (file))                                      \
   USE(QPDF_ERROR_CODE, qpdf_oh_get_stream_data,                                                   \
       (qpdf_data file, qpdf_oh object, enum qpdf_stream_decode_level_e level,                     \
@@ -200,18 +204,19 @@ static inline cmsUInt32Number banmian_colour_layout(banmian_colour colour) {
   }
 }
 
-// A transform by relative colorimetry with black point compensation; NULL where the profile has no
-// table that way.
+// A transform, by relative colorimetry with black point compensation or by the perceptual table;
+// NULL where the profile has no table that way.
 static inline cmsHTRANSFORM banmian_transform_open(
     const banmian_lcms *table, const void *profile, size_t count, banmian_colour from,
-    banmian_colour to) {
+    banmian_colour to, int is_perceptual) {
   cmsHPROFILE source = banmian_colour_profile(table, from, profile, count);
   cmsHPROFILE target = banmian_colour_profile(table, to, profile, count);
   cmsHTRANSFORM transform = NULL;
   if (source && target)
     transform = table->cmsCreateTransform(
         source, banmian_colour_layout(from), target, banmian_colour_layout(to),
-        INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION);
+        is_perceptual ? INTENT_PERCEPTUAL : INTENT_RELATIVE_COLORIMETRIC,
+        cmsFLAGS_BLACKPOINTCOMPENSATION);
   if (source) table->cmsCloseProfile(source);
   if (target) table->cmsCloseProfile(target);
   return transform;

@@ -21,7 +21,7 @@
   USE(vips_image_get_typeof) USE(vips_image_get_interpretation) USE(vips_image_hasalpha)          \
   USE(vips_image_get_bands) USE(vips_image_get_width) USE(vips_image_get_height)                  \
   USE(vips_image_get_orientation) USE(vips_image_write_to_memory) USE(vips_array_double_new)      \
-  USE(vips_area_unref) USE(vips_image_new_from_memory) USE(vips_copy)
+  USE(vips_area_unref) USE(vips_image_new_from_memory) USE(vips_copy) USE(vips_resize)
 
 // libvips once it is open.
 typedef struct {
@@ -173,16 +173,35 @@ static inline unsigned char *banmian_picture_pixels(
   return (unsigned char *)vips->vips_image_write_to_memory(image, size);
 }
 
-// Pixels of three bytes as a JPEG file without metadata; to be given back with
-// banmian_picture_free. NULL where it failed.
+// The four inks of a separated picture as they are in the file, upright, cut and in so many pixels:
+// no colour is changed. NULL where it failed.
+static inline VipsImage *banmian_picture_develop_inks(
+    const banmian_vips *vips, const void *bytes, size_t count, banmian_picture_format format,
+    int x, int y, int width, int height, int to_width, int to_height) {
+  VipsImage *image = banmian_picture_load(vips, bytes, count, format);
+  if (!image) return NULL;
+  BANMIAN_PICTURE_STEP(vips->vips_autorot(image, &next, NULL));
+  BANMIAN_PICTURE_STEP(vips->vips_extract_area(image, &next, x, y, width, height, NULL));
+  if (to_width != width || to_height != height) {
+    BANMIAN_PICTURE_STEP(vips->vips_resize(
+        image, &next, (double)to_width / width, "vscale", (double)to_height / height, NULL));
+  }
+  BANMIAN_PICTURE_STEP(vips->vips_cast_uchar(image, &next, NULL));
+  return image;
+}
+
+// Pixels of one byte (grey), three (sRGB) or four (inks) as a JPEG file without metadata; to be
+// given back with banmian_picture_free. NULL where it failed.
 static inline unsigned char *banmian_picture_jpeg(
     const banmian_vips *vips, const unsigned char *pixels, size_t size, int width, int height,
-    int quality, size_t *jpeg_size) {
+    int bands, int quality, size_t *jpeg_size) {
   VipsImage *image =
-      vips->vips_image_new_from_memory(pixels, size, width, height, 3, VIPS_FORMAT_UCHAR);
+      vips->vips_image_new_from_memory(pixels, size, width, height, bands, VIPS_FORMAT_UCHAR);
   if (!image) return NULL;
-  BANMIAN_PICTURE_STEP(vips->vips_copy(
-      image, &next, "interpretation", VIPS_INTERPRETATION_sRGB, NULL));
+  VipsInterpretation kind = bands == 1   ? VIPS_INTERPRETATION_B_W
+                            : bands == 3 ? VIPS_INTERPRETATION_sRGB
+                                         : VIPS_INTERPRETATION_CMYK;
+  BANMIAN_PICTURE_STEP(vips->vips_copy(image, &next, "interpretation", kind, NULL));
   void *bytes = NULL;
   int failed = vips->vips_jpegsave_buffer(
       image, &bytes, jpeg_size, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, NULL);

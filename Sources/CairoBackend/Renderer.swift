@@ -26,6 +26,20 @@ package struct Renderer: Sendable {
     do { return try document.finish() } catch { throw .cairo(error) }
   }
 
+  /// The draft of a press file (印刷底稿): one PDF of all the sheets, without tags, links and outline.
+  ///
+  /// With `isOutlined` all text is drawn as paths (转曲).
+  package func draft(
+    _ pages: [Page], isOutlined: Bool, pictures: DevelopedPictures = DevelopedPictures(),
+    using shaper: PangoShaper? = nil
+  ) throws(RenderError) -> [UInt8] {
+    guard !pages.isEmpty else { throw .noPages }
+    var document = DraftPDF(
+      isOutlined: isOutlined, fonts: map(shaper), inks: inks, pictures: pictures)
+    for page in pages { try document.add(page) }
+    do { return try document.finish() } catch { throw .cairo(error) }
+  }
+
   /// The page as a PNG file.
   package func png(
     _ page: Page, pixelsPerInch: Int, lettering: RasterLettering = .exact,

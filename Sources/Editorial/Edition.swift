@@ -35,6 +35,8 @@ package struct EditionPage: Hashable, Sendable {
   package var layout: LayoutRequest
   /// What the proof section of the page's file says.
   package var proof = ProofRequest()
+  /// Who signs the page, after how many rounds.
+  package var signing = SigningRequest()
 
   package init(
     name: String, stem: String, isFront: Bool, section: SourcedText? = nil, articles: [Article],

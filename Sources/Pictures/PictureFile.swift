@@ -6,6 +6,8 @@ package struct PictureFile: Hashable, Sendable {
   package let bytes: [UInt8]
   package let format: Format
   package let original: PictureOriginal
+  /// Whether the file holds inks instead of light (分色图), as advertisements do.
+  package let isSeparated: Bool
 
   /// What desks send; anything else is refused by name.
   package enum Format: String, Hashable, Sendable {
@@ -37,6 +39,7 @@ package struct PictureFile: Hashable, Sendable {
     else { throw .tooLarge(width: head.width, height: head.height) }
     self.bytes = bytes
     self.format = format
+    isSeparated = head.isSeparated
     original = PictureOriginal(
       digest: SHA256.hex(of: bytes), width: head.width, height: head.height,
       isLineArt: format == .png)

@@ -7,6 +7,8 @@ enum Vips {
   struct Head {
     var width: Int
     var height: Int
+    /// Whether the file holds inks instead of light (分色).
+    var isSeparated: Bool
   }
 
   static func head(
@@ -17,18 +19,27 @@ enum Vips {
     let status = unsafe banmian_picture_probe(
       library, bytes, bytes.count, format.vips, &picture)
     guard status == 0 else { throw unsafe failure(library) }
-    return Head(width: Int(picture.width), height: Int(picture.height))
+    return Head(
+      width: Int(picture.width), height: Int(picture.height), isSeparated: picture.is_cmyk != 0)
+  }
+
+  /// What pixels are made of: light in sRGB, or the inks of a separated file.
+  enum Matter {
+    case light
+    case inks
   }
 
   static func pixels(
-    of bytes: [UInt8], _ format: PictureFile.Format, _ cut: PictureCut
+    of bytes: [UInt8], _ format: PictureFile.Format, _ cut: PictureCut, as matter: Matter = .light
   ) throws(PictureError) -> [UInt8] {
     guard let library = unsafe library else { throw .engineMissing }
     let crop = cut.crop
+    let develop =
+      unsafe matter == .light ? banmian_picture_develop : banmian_picture_develop_inks
     let pixels: [UInt8]? = unsafe bytes.withUnsafeBytes { file in
       // libvips reads the file as it is asked for pixels: both must happen while it is lent.
       guard
-        let image = unsafe banmian_picture_develop(
+        let image = unsafe develop(
           library, file.baseAddress, file.count, format.vips, Int32(clamping: crop.x),
           Int32(clamping: crop.y), Int32(clamping: crop.width), Int32(clamping: crop.height),
           Int32(clamping: cut.width), Int32(clamping: cut.height))
@@ -42,13 +53,13 @@ enum Vips {
   }
 
   static func jpeg(
-    of rgb: [UInt8], width: Int, height: Int, quality: Int
+    of pixels: [UInt8], width: Int, height: Int, channels: Int = 3, quality: Int
   ) throws(PictureError) -> [UInt8] {
     guard let library = unsafe library else { throw .engineMissing }
     var size = 0
     let bytes = unsafe banmian_picture_jpeg(
-      library, rgb, rgb.count, Int32(clamping: width), Int32(clamping: height),
-      Int32(clamping: quality), &size)
+      library, pixels, pixels.count, Int32(clamping: width), Int32(clamping: height),
+      Int32(clamping: channels), Int32(clamping: quality), &size)
     guard let file = unsafe taken(bytes, size) else { throw unsafe failure(library) }
     return file
   }

@@ -111,6 +111,16 @@ struct CompareTests {
     #expect(edited.ids == ["baseline.sum"])
   }
 
+  @Test("pixels have nothing to add where the page's own changes explain them")
+  func pixels() throws {
+    let old = try page("a")
+    let new = try page("b") { $0.replacing("一盏新灯", with: "一盏旧灯") }
+    let run = try Program.run("compare", old, new, "--pixels", "72", "--lang", "en")
+    #expect(run.status == 3)
+    #expect(run.output.contains("[text]") && !run.output.contains("[unexplained]"), "\(run.output)")
+    #expect(try Program.run("compare", old, new, "--pixels", "9").status == 64)
+  }
+
   @Test("bad input is refused with its place")
   func bad() throws {
     let good = try page("a")

@@ -17,10 +17,15 @@ enum TextMutations {
     lookalikes.map { pair in
       let name = "look-alike \(pair.0) for \(pair.1)"
       return Mutation(name, [.text]) { page, random in
-        edit(&page, &random) { run, index in
+        func put(_ run: inout GlyphRun, _ index: Int) {
           run.setScalar(index, pair.1)
           run.glyphs[index].id += 1
         }
+        // Where the page has the character it is that one, else any but its look-alike.
+        return edit(
+          &page, &random, at: { Array($0.text.unicodeScalars).firstIndex(of: pair.0) }, put)
+          ?? edit(
+            &page, &random, at: { Array($0.text.unicodeScalars).firstIndex { $0 != pair.1 } }, put)
       }
     } + edits + looks + places
   }
@@ -173,7 +178,14 @@ enum TextMutations {
         edit(&page, &random) { run, index in run.glyphs[index].offset.y -= .points(0.3) }
       },
       Mutation("a line pushed down by one line", [.lineMoved]) { page, random in
-        guard let found = random.pick(page.bodyRuns) else { return nil }
+        // Part of a line that goes down alone is a line of its own then, which is a reflow.
+        let runs = page.leaves.compactMap { leaf in
+          if case .glyphs(let run) = leaf.item { (leaf.path.dropLast(), run.origin.y) } else { nil }
+        }
+        let whole = page.bodyRuns.filter { found in
+          runs.count { $0.0 == found.path.path.dropLast() && $0.1 == found.run.origin.y } == 1
+        }
+        guard let found = random.pick(whole) else { return nil }
         var run = found.run
         run.origin.y += .points(11.25)
         page.replace(found.path.path, [.glyphs(run)])

@@ -128,7 +128,7 @@ struct PrinterMarksTests {
   @Test("a tint that ends at the cut is drawn out to the bleed, and to no other side")
   func bleeding() throws {
     let sheet = Self.marked(Self.page(), bleed: 3)
-    guard case .rule(let tint) = sheet.items.first else { throw Missing() }
+    guard case .rule(let tint) = sheet.items.last else { throw Missing() }
     let boxes = try #require(sheet.boxes)
     #expect(tint.frame.minX == boxes.bleed.minX)
     #expect(tint.frame.maxX == boxes.trim.minX + .millimeters(50))

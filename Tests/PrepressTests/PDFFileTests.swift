@@ -63,6 +63,8 @@ struct PDFFileTests {
       let stream = file.addStream(Array("hello".utf8), [.init("Kind", .name("Test"))])
       file.root["Metadata"] = stream
       file.root["Twice"] = file.add([.text("字")])
+      let number = try #require(file.root["Twice"]?.reference)
+      file.root.set("Again", [["Other": .reference(number)]])
       return try file.written(version: "1.4")
     }
     let bytes = try made()
@@ -76,6 +78,7 @@ struct PDFFileTests {
     #expect(try file.root["Metadata"]?.decodedData() == Array("hello".utf8))
     #expect(try file.root["Metadata"]?.rawData() != Array("hello".utf8), "it is deflated")
     #expect(file.root["Twice"]?.items.first?.text == "字")
+    #expect(file.root["Again"]?.items.first?["Other"]?.items.first?.text == "字")
     #expect(file.trailer["ID"]?.items.count == 2)
   }
 

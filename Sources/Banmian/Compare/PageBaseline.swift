@@ -27,7 +27,7 @@ package struct PageBaseline: Sendable {
       let file = String(path.dropFirst(folder.count).drop { $0 == "/" })
       let page = RecordedPage(
         name: String(file.dropLast(PageCollection.ending.count)),
-        text: try Filing.read(path).value.text, path: path)
+        text: try PageCollection.text(of: path), path: path)
       if let sum = sums[file], sum != page.digest { throw DiagnosticsError(Self.wrongSum(path)) }
       pages.append(page)
     }

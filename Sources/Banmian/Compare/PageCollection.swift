@@ -61,9 +61,15 @@ package struct PageCollection {
     for path in files {
       collected.pages.append(
         RecordedPage(
-          name: Self.name(path, in: folder), text: try Filing.read(path).value.text, path: path))
+          name: Self.name(path, in: folder), text: try Self.text(of: path), path: path))
     }
     return collected
+  }
+
+  /// The text of a `page.json`, which is UTF-8 and not decoded further.
+  static func text(of path: String) throws(DiagnosticsError) -> String {
+    if let text = String(validating: try Filing.readBytes(path), as: UTF8.self) { return text }
+    return try Filing.read(path).value.text
   }
 
   /// The path below the folder, or the file's own name, without ending.

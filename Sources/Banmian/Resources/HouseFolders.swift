@@ -19,6 +19,19 @@ package struct HouseFolders: Hashable, Sendable {
       fonts: fonts ?? folder("fonts", program), layouts: layouts ?? folder("layouts", program))
   }
 
+  /// The house's output profile, found as its other folders are (输出特性文件).
+  package static func profile(program: String) -> String {
+    let name = "profiles/banmian-newsprint.icc"
+    var parts = program.split(separator: "/").map(String.init)
+    while !parts.isEmpty {
+      parts.removeLast()
+      let path = "/" + (parts + [name]).joined(separator: "/")
+      if Filing.kind(path) == .file { return path }
+    }
+    let installed = "/usr/share/banmian/\(name)"
+    return Filing.kind(installed) == .file ? installed : name
+  }
+
   private static func folder(_ name: String, _ program: String) -> String {
     var parts = program.split(separator: "/").map(String.init)
     while !parts.isEmpty {

@@ -12,6 +12,8 @@ package struct ReceivedEdition: Sendable {
   /// What names the output: the file or folder without ending.
   package var stem: String
   package var isFolder: Bool
+  /// The folder that holds `edition.yaml`; nil for loose copy.
+  package var folder: String?
   /// The pictures that came with the copy, if they were asked for.
   package var pictures: [ReceivedPicture] = []
 
@@ -166,9 +168,11 @@ package struct EditionReader {
     }
     let stem = CopyFormat.stem(of: root)
     let edition = Intake.edition(ofFolder: sources, stem: stem)
-    return ReceivedEdition(
+    var received = ReceivedEdition(
       edition: edition.value, diagnostics: notes + edition.diagnostics, sources: sources,
       stem: stem, isFolder: true)
+    received.folder = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    return received
   }
 
   private static func isEditionFile(_ name: String) -> Bool {

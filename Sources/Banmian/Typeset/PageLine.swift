@@ -75,7 +75,7 @@ package struct PageLine: Sendable {
 }
 
 /// Hands out job numbers, each once; the lock is the mutex's own.
-private final class JobQueue: Sendable {
+final class JobQueue: Sendable {
   private let count: Int
   private let taken = Mutex(0)
 

@@ -10,7 +10,7 @@ internal import WordDividing
 
 /// Makes pages one after the other with its own fonts (一条生产线); one worker a thread.
 package final class PageWorker {
-  private let shaper: PangoShaper
+  let shaper: PangoShaper
   private let renderer: Renderer
   private let dictionary = HyphenDictionary()
   private let shelf = MeasuredShelf()

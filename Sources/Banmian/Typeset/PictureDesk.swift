@@ -46,6 +46,9 @@ struct PictureDesk {
     diagnostics.append(finding)
   }
 
+  /// A file by the digest of its bytes.
+  func file(_ digest: String) -> PictureFile? { files[digest] }
+
   /// The page with the pixels that it shows.
   ///
   /// A cut that fails is reported and its picture taken off the page.

@@ -1,8 +1,9 @@
 package import ArgumentParser
+internal import Banmian
 internal import Filing
 package import PageComparison
 internal import PageGeometry
-internal import PressDiagnostics
+package import PressDiagnostics
 
 /// How pages are compared and how that is told.
 package struct ComparisonOptions: ParsableArguments {
@@ -31,6 +32,12 @@ package struct ComparisonOptions: ParsableArguments {
       valueName: "x,y,width,height"))
   package var ignoredAreas: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Look at the pixels too, at so many an inch, and tell what no change explains.",
+      valueName: "ppi"))
+  package var pixels: Int?
+
   @Option(help: "What is printed: text, json, junit or markdown.")
   package var format = Form.text
 
@@ -44,6 +51,9 @@ package struct ComparisonOptions: ParsableArguments {
   package func validate() throws {
     guard (0...1000).contains(tolerance) else {
       throw ValidationError("--tolerance is a number of points from 0 to 1000")
+    }
+    if let pixels, !(36...600).contains(pixels) {
+      throw ValidationError("--pixels is from 36 to 600 an inch")
     }
     for area in ignoredAreas where Self.rect(area) == nil {
       throw ValidationError("--ignore-area is four numbers: x,y,width,height")
@@ -71,6 +81,16 @@ package struct ComparisonOptions: ParsableArguments {
 
   package var ignoredParts: IgnoredParts {
     IgnoredParts(names: Set(ignored), areas: ignoredAreas.compactMap(Self.rect))
+  }
+
+  /// The report with what the pixels say, where they are asked.
+  package func looked(
+    over report: ComparisonReport, _ before: [RecordedPage], _ after: [RecordedPage],
+    _ house: HouseOptions
+  ) throws(DiagnosticsError) -> ComparisonReport {
+    guard let pixels else { return report }
+    return try PixelDesk(fonts: try house.openFonts(), pixelsPerInch: pixels)
+      .looked(over: report, before, after, ignoring: ignoredParts)
   }
 
   /// Prints the report and writes its files.

@@ -19,7 +19,7 @@ package struct HouseOptions: ParsableArguments {
   }
 
   /// The program's own path, links followed.
-  private static var program: String {
+  static var program: String {
     let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return path ?? CommandLine.arguments.first ?? ""
   }

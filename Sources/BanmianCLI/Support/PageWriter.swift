@@ -9,6 +9,7 @@ final class PageWriter: Sendable {
   private let folder: String
   private let reporter: Reporter
   private let count: Int
+  private let refusals: [String]
   private let state: Mutex<State>
 
   struct Outcome: Sendable {
@@ -24,7 +25,12 @@ final class PageWriter: Sendable {
     var done = 0
   }
 
-  init(folder: String, reporter: Reporter, count: Int) {
+  /// `refusals` are how the names of those findings begin for which a page gives no file.
+  init(
+    folder: String, reporter: Reporter, count: Int,
+    refusals: [String] = ["render.", "font.missing", "font.unreadable"]
+  ) {
+    self.refusals = refusals
     self.folder = folder
     self.reporter = reporter
     self.count = count
@@ -47,7 +53,7 @@ final class PageWriter: Sendable {
     }
     // A page with findings is written all the same; only one that could not be drawn is missing.
     let faults = result.diagnostics.filter { finding in
-      ["render.", "font.missing", "font.unreadable"].contains { finding.id.hasPrefix($0) }
+      refusals.contains { finding.id.hasPrefix($0) } && finding.severity == .error
     }
     if !faults.isEmpty { status = ExitStatus.graver(status, ExitStatus.of(faults)) }
     let told = diagnostics

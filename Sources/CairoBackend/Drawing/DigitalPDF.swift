@@ -23,7 +23,7 @@ struct DigitalPDF: ~Copyable {
     guard metadata.hasSoundDate else { throw .date(metadata.date) }
     self.pageCount = pageCount
     renderer = PageRenderer(
-      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: true,
+      file.context, fonts: fonts, inks: inks, lettering: .text, reading: .tagged,
       pictures: pictures)
     describe(metadata)
   }

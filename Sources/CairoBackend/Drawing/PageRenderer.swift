@@ -16,11 +16,20 @@ struct PageRenderer {
     case outlines
   }
 
+  /// What is said of the letters to who reads or searches the file.
+  enum Reading {
+    case nothing
+    /// The text, vertical lines too.
+    case text
+    /// The text, and what its parts are.
+    case tagged
+  }
+
   private let context: cairo_t
   private let fonts: FontMap
   private let inks: InkColors
   private let lettering: Lettering
-  private let isTagged: Bool
+  private let reading: Reading
   private let pictures: DevelopedPictures
 
   /// What the context was last told, so that it is told once.
@@ -33,14 +42,14 @@ struct PageRenderer {
   }
 
   init(
-    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, isTagged: Bool,
+    _ context: cairo_t, fonts: FontMap, inks: InkColors, lettering: Lettering, reading: Reading,
     pictures: DevelopedPictures
   ) {
     self.context = context
     self.fonts = fonts
     self.inks = inks
     self.lettering = lettering
-    self.isTagged = isTagged
+    self.reading = reading
     self.pictures = pictures
     setFontOptions()
   }
@@ -68,7 +77,9 @@ struct PageRenderer {
   }
 
   private mutating func draw(_ group: PageGroup) throws(RenderError) {
-    guard isTagged, let tag = group.role.structureTag else { return try draw(group.items) }
+    guard reading == .tagged, let tag = group.role.structureTag else {
+      return try draw(group.items)
+    }
     unsafe cairo_tag_begin(context, tag, nil)
     try draw(group.items)
     unsafe cairo_tag_end(context, tag)
@@ -117,7 +128,8 @@ struct PageRenderer {
     cairo_translate(context, frame.minX.points, frame.minY.points)
     cairo_scale(context, frame.width.points, frame.height.points)
     pattern.paint(
-      on: context, width: picture.width, height: picture.height, isRaster: lettering == .outlines)
+      on: context, width: picture.width, height: picture.height,
+      isRaster: lettering == .outlines && reading == .nothing)
     cairo_restore(context)
   }
 
@@ -128,7 +140,9 @@ struct PageRenderer {
       throw .glyph(id: unknown.id, face: run.face.name)
     }
     use(run.ink)
-    if isTagged, let vertical = run.vertical { tell(vertical, of: run, in: face) }
+    if reading != .nothing, lettering == .text, let vertical = run.vertical {
+      tell(vertical, of: run, in: face)
+    }
     for part in CairoText.parts(of: run, in: face) {
       use(face, run, part.turn)
       show(part)

@@ -42,7 +42,7 @@ struct RasterImage {
     cairo_scale(context, scale, scale)
     var renderer = PageRenderer(
       context, fonts: fonts, inks: inks, lettering: lettering == .exact ? .outlines : .text,
-      isTagged: false, pictures: pictures)
+      reading: .nothing, pictures: pictures)
     try renderer.draw(page.items)
     do { try CairoError.check(cairo_status(context)) } catch { throw .cairo(error) }
     cairo_surface_flush(surface)

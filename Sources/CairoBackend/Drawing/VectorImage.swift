@@ -14,7 +14,7 @@ struct VectorImage {
       width: page.sheet.width.points, height: page.sheet.height.points)
     cairo_svg_surface_set_document_unit(file.surface, CAIRO_SVG_UNIT_PT)
     var renderer = PageRenderer(
-      file.context, fonts: fonts, inks: inks, lettering: .text, isTagged: false,
+      file.context, fonts: fonts, inks: inks, lettering: .text, reading: .nothing,
       pictures: pictures)
     try renderer.draw(page.items)
     cairo_show_page(file.context)

@@ -97,13 +97,14 @@ package struct EditionFolder {
       diagnostics.append(missing(name, at: .file(root + name)))
     }
     let usualStem = stem.isEmpty ? name : "\(stem)-\(name)"
-    var page = EditionPage(
+    var edited = EditionPage(
       name: name, stem: form.stem?.text ?? usualStem, isFront: form.isFront ?? usualFront,
       section: form.section, articles: articles(stories, prefix: prefix, form: form, page: name),
       credits: form.credits, notices: form.notices + (unplaced?.value ?? []),
       layout: layout(form, page: name))
-    page.proof = form.proof
-    return page
+    edited.proof = form.proof
+    edited.signing = form.signing
+    return edited
   }
 
   /// What the page asks of its layout, with the plan that was accepted, if `plan.yaml` holds one.

@@ -11,19 +11,21 @@ struct PageForm {
   var stories: [SourcedText]?
   var layout = LayoutRequest()
   var proof = ProofRequest()
+  var signing = SigningRequest()
   var credits: [RoleCredit] = []
   var notices: [Notice] = []
 
   private static let keys: [YAMLForm.Key] = [
     YAMLForm.Key("section", "版名"), YAMLForm.Key("stem"), YAMLForm.Key("front", "头版"),
     YAMLForm.Key("editor", "责编"), YAMLForm.Key("layout", "版式"), YAMLForm.Key("proof", "校对"),
-    YAMLForm.Key("credits", "署名"), YAMLForm.Key("notices", "启事"),
+    YAMLForm.Key("duty", "值班"), YAMLForm.Key("credits", "署名"), YAMLForm.Key("notices", "启事"),
   ]
   private static let layoutKeys = [
-    people, YAMLForm.Key("layout", "版式文件"), YAMLForm.Key("stories", "稿位"),
+    people, signature, YAMLForm.Key("layout", "版式文件"), YAMLForm.Key("stories", "稿位"),
     YAMLForm.Key("slots", "版位"), YAMLForm.Key("free", "可动稿件"),
   ]
   private static let people = YAMLForm.Key("people", "人员")
+  private static let signature = YAMLForm.Key("signature", "签字")
 
   static func read(_ file: SourceFile) -> Diagnosed<PageForm> {
     do {
@@ -48,8 +50,15 @@ struct PageForm {
     isFront = form.flag(fields["front"])
     notices = form.notices(fields["notices"])
     credits = form.credits(fields["credits"], desk: nil)
+    if let node = fields["duty"] {
+      let duty = form.fields(of: node, keys: [PageForm.people, PageForm.signature])
+      credits += form.credits(duty["people"], desk: (.dutyEditor, "值班编委"))
+      sign(.dutyEditor, form.flag(duty["signature"]) ?? true)
+    }
     if let node = fields["editor"] {
-      let editor = form.fields(of: node, keys: [PageForm.people, YAMLForm.Key("stories", "稿件")])
+      let keys = [PageForm.people, PageForm.signature, YAMLForm.Key("stories", "稿件")]
+      let editor = form.fields(of: node, keys: keys)
+      sign(.editor, form.flag(editor["signature"]))
       stories = editor["stories"].map { form.texts($0) }
       credits += form.credits(editor["people"], desk: (.editor, "责编"))
     }
@@ -60,14 +69,27 @@ struct PageForm {
       layout.slots = form.slots(desk["slots"])
       layout.free = desk["free"].map { form.texts($0) }
       credits += form.credits(desk["people"], desk: (.layout, "版式"))
+      sign(.layout, form.flag(desk["signature"]))
     }
     if let node = fields["proof"] {
-      // Rounds are read by proofreading.
-      let keys = [PageForm.people, YAMLForm.Key("rounds", "校次")] + ProofForm.keys
+      // What is accepted is read by proofreading.
+      let keys =
+        [PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次")] + ProofForm.keys
       let desk = form.fields(of: node, keys: keys)
       proof = form.proofRequest(desk)
       credits += form.credits(desk["people"], desk: (.proof, "校对"))
+      sign(.proof, form.flag(desk["signature"]))
+      signing.rounds = form.count(desk["rounds"], from: 1, to: 20)
     }
+  }
+
+  /// Adds a role to those who sign, or takes it off; nil leaves what is usual.
+  private mutating func sign(_ role: EditorialRole, _ isAsked: Bool?) {
+    guard let isAsked else { return }
+    signing.roles.removeAll { $0 == role }
+    // The duty editor reads last and signs last: 付印.
+    let order: [EditorialRole] = [.editor, .layout, .proof, .dutyEditor]
+    if isAsked { signing.roles = order.filter { signing.roles.contains($0) || $0 == role } }
   }
 }
 

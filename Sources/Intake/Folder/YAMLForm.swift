@@ -132,6 +132,21 @@ extension YAMLForm {
     return nil
   }
 
+  /// A whole number within bounds.
+  mutating func count(_ node: YAMLNode?, from least: Int, to most: Int) -> Int? {
+    guard let node, !node.isNull else { return nil }
+    if case .scalar(let word, _) = node.content, let count = Int(word),
+      (least...most).contains(count)
+    {
+      return count
+    }
+    wrong(
+      node, zh: "这里应是 \(least) 到 \(most) 的整数",
+      en: "a whole number from \(least) to \(most) is expected"
+    )
+    return nil
+  }
+
   /// Which way lines run: 横 or 竖 will do.
   mutating func setting(_ node: YAMLNode?) -> TextSetting? {
     guard let node, !node.isNull else { return nil }

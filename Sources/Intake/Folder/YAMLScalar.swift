@@ -1,7 +1,7 @@
 /// Writes a string as YAML that reads back as the same string (YAML 字符串).
-enum YAMLScalar {
+package enum YAMLScalar {
   /// Plain where nothing can be mistaken, in double quotes otherwise (YAML 1.1 §5.7, §7.3).
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 

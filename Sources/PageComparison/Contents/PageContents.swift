@@ -29,6 +29,7 @@ package struct IgnoredParts: Hashable, Sendable {
 
   func hides(_ frame: Rect) -> Bool { areas.contains { $0.contains(frame) } }
 
+  /// Whether a group is left out by its id or role.
   func hides(_ group: PageGroup) -> Bool {
     names.contains(group.id) || names.contains(group.role.rawValue)
   }

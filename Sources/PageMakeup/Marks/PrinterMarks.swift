@@ -25,8 +25,9 @@ package struct PrinterMarks {
       + line.labels(of: bar) + line.items
     let whole = Rect(
       x: .zero, y: .zero, width: measure.sheet.width, height: measure.sheet.height)
-    sheet.items.append(
-      .group(PageGroup(role: .marks, id: "marks", frame: whole, items: marks)))
+    // First, so that a rasteriser draws them alike on every page, whatever letters it has cached.
+    sheet.items.insert(
+      .group(PageGroup(role: .marks, id: "marks", frame: whole, items: marks)), at: 0)
     return sheet
   }
 

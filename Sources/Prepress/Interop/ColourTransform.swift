@@ -1,7 +1,6 @@
 internal import CPrepress
 
-/// The way from one kind of colour to another (色彩转换), by Little CMS: relative colorimetry with black
-/// point compensation.
+/// The way from one kind of colour to another (色彩转换), by Little CMS, with black point compensation.
 @safe package final class ColourTransform {
   /// What stands at one end of it.
   package enum Space {
@@ -13,17 +12,28 @@ internal import CPrepress
     case lab
   }
 
+  /// What happens to colours that the paper does not hold (再现意图).
+  package enum Intent: String, Hashable, Sendable, CaseIterable {
+    /// They become the nearest; all others stay.
+    case relative
+    /// All give way together.
+    case perceptual
+  }
+
   private let library: UnsafePointer<banmian_lcms>
   private let transform: cmsHTRANSFORM
   private let channels: (source: Int, target: Int)
 
   /// One of the ends, and one only, is an ink's.
-  package init(from source: Space, to target: Space) throws(ProfileFault) {
+  package init(
+    from source: Space, to target: Space, intent: Intent = .relative
+  ) throws(ProfileFault) {
     guard let library = unsafe ColourLibrary.table else { throw .libraryMissing }
     let profile = (source.profile ?? target.profile)?.bytes ?? []
     guard
       let transform = unsafe banmian_transform_open(
-        library, profile, profile.count, source.code, target.code)
+        library, profile, profile.count, source.code, target.code,
+        intent == .perceptual ? 1 : 0)
     else { throw .unusable }
     unsafe self.library = library
     unsafe self.transform = transform
@@ -42,12 +52,12 @@ internal import CPrepress
     return result
   }
 
-  /// The lightness of inks, from 0 to 100.
-  package func lightness(of inks: [UInt8]) -> [Double] {
-    let count = inks.count / 4
+  /// The lightness of pixels of bytes, from 0 to 100.
+  package func lightness(of pixels: [UInt8]) -> [Double] {
+    let count = pixels.count / channels.source
     var lab = [Double](repeating: 0, count: count * 3)
     unsafe lab.withUnsafeMutableBytes {
-      unsafe banmian_transform_run(library, transform, inks, $0.baseAddress, count)
+      unsafe banmian_transform_run(library, transform, pixels, $0.baseAddress, count)
     }
     return (0..<count).map { lab[$0 * 3] }
   }

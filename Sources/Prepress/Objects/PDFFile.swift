@@ -78,7 +78,23 @@ internal import CPrepress
 
   /// An object that stands inside whatever it is put into.
   package func make(_ value: PDFValue) -> PDFObject {
-    unsafe PDFObject(file: self, handle: banmian_qpdf_oh_parse(library, data, value.source))
+    switch value {
+    case .reference(let reference): return object(reference)
+    case .array(let items):
+      let array = unsafe PDFObject(file: self, handle: banmian_qpdf_oh_new_array(library, data))
+      for item in items {
+        unsafe banmian_qpdf_oh_append_item(library, data, array.handle, make(item).handle)
+      }
+      return array
+    case .dictionary(let entries):
+      let dictionary = unsafe PDFObject(
+        file: self, handle: banmian_qpdf_oh_new_dictionary(library, data))
+      for entry in entries { dictionary[entry.key] = make(entry.value) }
+      return dictionary
+    default:
+      return unsafe PDFObject(
+        file: self, handle: banmian_qpdf_oh_parse(library, data, value.source))
+    }
   }
 
   /// An object with a number of its own.

@@ -68,6 +68,18 @@ internal import CPrepress
     }
   }
 
+  /// A number as the file writes it; empty of anything else.
+  package var digits: String {
+    switch kind {
+    case .integer: integer.map { "\($0)" } ?? ""
+    case .real:
+      unsafe banmian_qpdf_oh_get_real_value(file.library, file.data, handle).map {
+        unsafe String(cString: $0)
+      } ?? ""
+    default: ""
+    }
+  }
+
   /// A name without its stroke.
   package var name: String? {
     guard kind == .name,

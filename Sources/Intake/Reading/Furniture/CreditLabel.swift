@@ -1,11 +1,11 @@
-internal import Editorial
+package import Editorial
 
 /// Which labels name a person in charge of the page (责任署名的标签).
 ///
 /// newspaper-practice §1.11 and §4.3: a core such as 责编, with a prefix such as 封面 or 一版.
-enum CreditLabel {
+package enum CreditLabel {
   /// The role behind a label without white space; nil if it is no such label.
-  static func role(of label: String) -> EditorialRole? {
+  package static func role(of label: String) -> EditorialRole? {
     var rest = label[...]
     for _ in 0..<3 {
       if let role = roles[String(rest)] { return role }

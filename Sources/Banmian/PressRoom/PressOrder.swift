@@ -1,0 +1,41 @@
+package import Prepress
+package import Proofreading
+
+/// What is asked of a press file (付印要求).
+package struct PressOrder: Sendable {
+  package var standard: PressStandard
+  package var condition: OutputCondition
+  package var total: TotalInk
+  package var intent: ColourTransform.Intent
+  package var unit: PressUnit
+  /// All text as paths (转曲).
+  package var isOutlined: Bool
+  package var hasMarks: Bool
+  /// Who lets pages go without signatures, if somebody does (免签放行).
+  package var override: SignatureOverride?
+  /// What the plant asks of the file (印厂要求).
+  package var limits: PreflightLimits
+  /// Where separated pictures are kept from run to run; nil for nowhere.
+  package var pictureFolder: String?
+  /// The engine and its version, for the slug and the file.
+  package var engine: String
+
+  package init(
+    standard: PressStandard, condition: OutputCondition, total: TotalInk = .coldset,
+    intent: ColourTransform.Intent = .relative, unit: PressUnit = .asDesigned,
+    isOutlined: Bool = false, hasMarks: Bool = true, override: SignatureOverride? = nil,
+    limits: PreflightLimits = PreflightLimits(), pictureFolder: String? = nil, engine: String
+  ) {
+    self.standard = standard
+    self.condition = condition
+    self.total = total
+    self.intent = intent
+    self.unit = unit
+    self.isOutlined = isOutlined
+    self.hasMarks = hasMarks
+    self.override = override
+    self.limits = limits
+    self.pictureFolder = pictureFolder
+    self.engine = engine
+  }
+}
