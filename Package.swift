@@ -110,6 +110,7 @@ let package = Package(
       "Proofreading",
       imports: [
         "Digest", "Editorial", "Intake", "PageScene", "PositionedYAML", "PressDiagnostics",
+        "Typesetting",
       ]),
     // Floor 5: the whole.
     room(
@@ -136,14 +137,15 @@ let package = Package(
       name: "banmian-figures",
       dependencies: [
         "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
-        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting", argumentParser,
+        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
+        "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
         "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
-        "PressDiagnostics", "Typefaces", "Typesetting",
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
@@ -187,9 +189,9 @@ let package = Package(
     tests(
       of: "Proofreading",
       imports: [
-        "BanmianTestSupport", "Editorial", "PageGeometry", "PageScene", "PressDiagnostics",
-        "Proofreading", "Typefaces",
-      ]),
+        "BanmianTestSupport", "Editorial", "Intake", "PageGeometry", "PageScene",
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
+      ], exclude: ["Cases", "Schema"]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
     // Tests.

@@ -9,7 +9,8 @@ package struct BanmianCommand: AsyncParsableCommand {
     abstract: "Makes up Chinese newspaper pages (版面): from raw text to a finished page.",
     version: version,
     subcommands: [
-      TypesetCommand.self, IntakeCommand.self, DumpCommand.self, LinesCommand.self,
+      TypesetCommand.self, CheckCommand.self, IntakeCommand.self, DumpCommand.self,
+      LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
       SignCommand.self, PressCommand.self, PreflightCommand.self, StatusCommand.self,
       CompareCommand.self, VerifyCommand.self,

@@ -5,6 +5,8 @@ package struct Edition: Hashable, Sendable {
   package var masthead: Masthead
   package var publication: PublicationData
   package var pages: [EditionPage]
+  /// What the edition's file says to the proofreader.
+  package var proof = ProofRequest()
 
   package init(masthead: Masthead, publication: PublicationData, pages: [EditionPage]) {
     self.masthead = masthead
@@ -31,6 +33,8 @@ package struct EditionPage: Hashable, Sendable {
   package var notices: [Notice]
   /// What the layout section of the page's file asks for.
   package var layout: LayoutRequest
+  /// What the proof section of the page's file says.
+  package var proof = ProofRequest()
   /// Who signs the page.
   package var signing = SigningRequest()
 

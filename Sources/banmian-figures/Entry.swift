@@ -9,7 +9,7 @@ struct Entry: AsyncParsableCommand {
     commandName: "banmian-figures",
     abstract: "Measures composition and page search (排文指标): speed, and what holds for all text.",
     subcommands: [
-      SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self,
+      SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self, ProofsetCommand.self,
       PlansCommand.self, PagesCommand.self,
     ])
 }

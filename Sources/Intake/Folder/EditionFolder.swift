@@ -102,6 +102,7 @@ package struct EditionFolder {
       section: form.section, articles: articles(stories, prefix: prefix, form: form, page: name),
       credits: form.credits, notices: form.notices + (unplaced?.value ?? []),
       layout: layout(form, page: name))
+    edited.proof = form.proof
     edited.signing = form.signing
     return edited
   }

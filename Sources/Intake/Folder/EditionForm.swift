@@ -17,6 +17,7 @@ struct EditionForm {
     YAMLForm.Key("cn", "国内统一刊号"), YAMLForm.Key("postal", "邮发代号"), YAMLForm.Key("address", "地址"),
     YAMLForm.Key("zip", "邮编"), YAMLForm.Key("printer", "印刷"), YAMLForm.Key("contacts", "联系方式"),
     YAMLForm.Key("notices", "启事"), YAMLForm.Key("pages", "版面"),
+    YAMLForm.Key("proof", "校对"),
   ]
 
   /// The labels that a bare value stands under.
@@ -56,6 +57,9 @@ struct EditionForm {
       printer: form.labelled(fields["printer"], usual: usual.printer))
     notices = form.notices(fields["notices"])
     pages = form.texts(fields["pages"])
+    if let node = fields["proof"] {
+      edition.proof = form.proofRequest(form.fields(of: node, keys: ProofForm.keys))
+    }
   }
 }
 

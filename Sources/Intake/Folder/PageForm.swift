@@ -10,6 +10,7 @@ struct PageForm {
   var isFront: Bool?
   var stories: [SourcedText]?
   var layout = LayoutRequest()
+  var proof = ProofRequest()
   var signing = SigningRequest()
   var credits: [RoleCredit] = []
   var notices: [Notice] = []
@@ -71,13 +72,11 @@ struct PageForm {
       sign(.layout, form.flag(desk["signature"]))
     }
     if let node = fields["proof"] {
-      // Rounds, accepted findings and the dictionary are read by proofreading.
-      let keys = [
-        PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次"),
-        YAMLForm.Key("accepted", "认可"),
-        YAMLForm.Key("dictionary", "词表"),
-      ]
+      // Rounds have no effect yet; what is accepted is read by proofreading.
+      let keys =
+        [PageForm.people, PageForm.signature, YAMLForm.Key("rounds", "校次")] + ProofForm.keys
       let desk = form.fields(of: node, keys: keys)
+      proof = form.proofRequest(desk)
       credits += form.credits(desk["people"], desk: (.proof, "校对"))
       sign(.proof, form.flag(desk["signature"]))
     }

@@ -2,9 +2,9 @@
 ///
 /// From 第一批异体字整理表 (1955, as the 通用规范汉字表 of 2013 keeps it): each variant, then the
 /// standard form. Left out are those that the table of 2013 admits in names.
-enum VariantForms {
+package enum VariantForms {
   /// The standard form of a variant; nil for any other character.
-  static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     members.contains(scalar) ? table[scalar] : nil
   }
 

@@ -2,9 +2,9 @@
 ///
 /// 《二〇二〇年全国姓名报告》: the first hundred names cover 86 % of the people; with those behind
 /// them here about 97 %. A short line is a name more likely when it begins with one.
-enum Surname {
+package enum Surname {
   /// Whether the characters begin with a family name.
-  static func begins(_ name: some Collection<Unicode.Scalar>) -> Bool {
+  package static func begins(_ name: some Collection<Unicode.Scalar>) -> Bool {
     guard let first = name.first else { return false }
     // With one character of family name, a name has three at most.
     if single.contains(first), name.filter(\.isHan).count <= 3 { return true }

@@ -1,0 +1,81 @@
+internal import Editorial
+internal import PressDiagnostics
+
+/// Words that are often written with a wrong character (常见错别字).
+///
+/// The list is `CommonConfusions`; a house adds its own under `proof: confusions:`.
+struct ConfusionRule: PassageRule {
+  let card = RuleCard(
+    "check.confusion", .error, zh: "错别字", en: "wrong character in a word",
+    citation: "《现代汉语词典》；《第一批异形词整理表》(2001)",
+    hint: "write the usual form, or accept it under proof: with a reason",
+    cost: .character)
+
+  /// By their first character.
+  private let entries: [Unicode.Scalar: [Confusion]]
+
+  init(house: [Confusion] = []) {
+    entries = Dictionary(grouping: CommonConfusions.all + house) { $0.wrong.first ?? " " }
+  }
+
+  func hits(in text: ReadPassage) -> [Hit] {
+    let scalars = text.scalars
+    var hits: [Hit] = []
+    var index = 0
+    while index < scalars.count {
+      guard let entry = entries[scalars[index]]?.first(where: { $0.stands(at: index, in: scalars) })
+      else {
+        index += 1
+        continue
+      }
+      let range = index..<index + entry.wrong.count
+      let wrong = entry.wrong.string
+      hits.append(
+        Hit(
+          range, zh: "“\(wrong)”应为“\(entry.right)”", en: "'\(wrong)' should be '\(entry.right)'",
+          to: entry.right))
+      index = range.upperBound
+    }
+    return hits + deadlines(scalars)
+  }
+
+  /// 截止 where a time follows: 截至, 《现代汉语词典》“截止、截至”.
+  private func deadlines(_ scalars: [Unicode.Scalar]) -> [Hit] {
+    scalars.places(of: "截止").compactMap { index in
+      let next = scalars.holds("到", at: index + 2) ? index + 3 : index + 2
+      let isTime =
+        scalars.at(next)?.isDigit == true
+        || scalars.word(
+          of: ["目前", "昨", "今", "现在", "上月", "上年", "去年", "本月", "记者发稿", "发稿", "年底", "月底"], at: next)
+          != nil
+      guard isTime, !scalars.holds("时间", at: index + 2) else { return nil }
+      return Hit(
+        index..<next, zh: "后接时间应用“截至”", en: "before a time write 截至", to: "截至")
+    }
+  }
+}
+
+/// A wrong word, the right one, and where the characters stand together by chance (易错词条).
+struct Confusion: Sendable {
+  var wrong: [Unicode.Scalar]
+  var right: String
+  /// What may not stand right before or behind the characters.
+  var before: String
+  var after: String
+
+  init(_ wrong: String, _ right: String, before: String = "", after: String = "") {
+    self.wrong = Array(wrong.unicodeScalars)
+    self.right = right
+    self.before = before
+    self.after = after
+  }
+
+  /// Whether the wrong word stands at an offset and is meant as that word.
+  func stands(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let end = index + wrong.count
+    guard end <= scalars.count, scalars[index..<end].elementsEqual(wrong) else { return false }
+    if let scalar = scalars.at(index - 1), scalar.isOne(of: before) { return false }
+    if let scalar = scalars.at(end), scalar.isOne(of: after) { return false }
+    return true
+  }
+}
