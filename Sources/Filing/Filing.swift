@@ -28,7 +28,7 @@ package enum Filing {
     _ path: String, encoding: TextEncoding? = nil
   ) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
     let file = InputFile(path)
-    return try text(of: file.bytes(limit: textLimit), name: file.name, encoding: encoding)
+    return try text(of: file.textBytes(), name: file.name, encoding: encoding)
   }
 
   /// The text in bytes that are in memory already; `encoding` is what their sender said.
@@ -41,7 +41,8 @@ package enum Filing {
   /// The bytes of copy; text is limited as in `read`, a Word file may hold many pictures.
   package static func readCopy(_ path: String) throws(DiagnosticsError) -> [UInt8] {
     let isWord = path.lowercased().hasSuffix(".docx")
-    return try InputFile(path).bytes(limit: isWord ? byteLimit : textLimit)
+    let file = InputFile(path)
+    return try isWord ? file.bytes(limit: byteLimit) : file.textBytes()
   }
 
   /// The name under which a file appears in findings.

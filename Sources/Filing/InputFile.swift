@@ -24,6 +24,28 @@ struct InputFile: Sendable {
     }
   }
 
+  /// The bytes of what should be text; a film or a program is named for what it is, however large.
+  func textBytes() throws(DiagnosticsError) -> [UInt8] {
+    do {
+      return try bytes(limit: Filing.textLimit)
+    } catch {
+      guard error.diagnostics.map(\.id) == [FilingRule.tooLarge], let head = head() else {
+        throw error
+      }
+      try TextDecoder(name: name).refuseBinary(head)
+      throw error
+    }
+  }
+
+  /// The first bytes, enough to tell a format by; nil where they cannot be had again.
+  private func head() -> [UInt8]? {
+    guard let path, let file = try? Posix.openToRead(path) else { return nil }
+    defer { try? Posix.close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    guard let count = try? Posix.read(file, into: &bytes, from: 0) else { return nil }
+    return Array(bytes.prefix(count))
+  }
+
   /// Reads to the end, whatever size the file said it had: files of /proc say 0, pipes nothing.
   private static func read(_ file: Int32, _ limit: Int) throws(SystemError) -> [UInt8] {
     let status = try Posix.status(of: file)

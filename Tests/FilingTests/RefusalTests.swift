@@ -31,6 +31,16 @@ struct RefusalTests {
     #expect(finding.first?.id == FilingRule.binary)
   }
 
+  @Test("A file beyond the limit is named for what it looks like")
+  func aLongFilm() {
+    let path = folder.put([0, 0, 0, 24] + Array("ftypmp42".utf8))
+    _ = unsafe truncate(path, Filing.textLimit + 1)
+    let asText = failure { () throws(DiagnosticsError) in try Filing.read(path) }
+    #expect(asText.map(\.id) == [FilingRule.binary])
+    let asCopy = failure { () throws(DiagnosticsError) in try Filing.readCopy(path) }
+    #expect(asCopy.map(\.id) == [FilingRule.binary])
+  }
+
   struct Broken: Sendable {
     var encoding: String
     var bytes: [UInt8]

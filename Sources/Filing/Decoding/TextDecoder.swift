@@ -9,9 +9,7 @@ struct TextDecoder: Sendable {
   func decode(
     _ bytes: [UInt8], declared: TextEncoding? = nil
   ) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
-    if let kind = BinaryKind.of(bytes) {
-      throw binary(zh: "像是\(kind.zh)", en: "it looks like \(kind.en)")
-    }
+    try refuseBinary(bytes)
     for encoding in TextEncoding.allCases
     where !encoding.mark.isEmpty && bytes.starts(with: encoding.mark) {
       return Diagnosed(try file(encoding, encoding.decode(bytes, from: encoding.mark.count), bytes))
@@ -24,6 +22,12 @@ struct TextDecoder: Sendable {
       return guessed
     }
     return try decodeUnmarked(bytes)
+  }
+
+  /// Refuses what begins as a format that is no text.
+  func refuseBinary(_ bytes: [UInt8]) throws(DiagnosticsError) {
+    guard let kind = BinaryKind.of(bytes) else { return }
+    throw binary(zh: "像是\(kind.zh)", en: "it looks like \(kind.en)")
   }
 
   private func decodeUnmarked(_ bytes: [UInt8]) throws(DiagnosticsError) -> Diagnosed<SourceFile> {
