@@ -31,7 +31,9 @@ struct PageAdvisor {
     let tried = changes.compactMap { change -> PageAdvice.Suggestion? in
       guard let changed = change.applied(to: page) else { return nil }
       let plan = planner.plan(changed, area: area).plan
-      return PageAdvice.Suggestion(change: change.change, worth: PageAdvice.Worth(plan))
+      var worth = PageAdvice.Worth(plan)
+      worth.score += change.dues(plan)
+      return PageAdvice.Suggestion(change: change.change, worth: worth)
     }
     // One wording for one change: what gives the same plan more cheaply stands first.
     let better = tried.enumerated().filter { $0.element.worth.isBetter(than: worth) }
@@ -49,6 +51,8 @@ struct TrialChange {
   var change: StoryChange
   /// The page with the change made; nil where it cannot be.
   var applied: (EditionPage) -> EditionPage?
+  /// What the new plan's score leaves out because the change was asked for.
+  var dues: (PagePlan) -> Int = { _ in 0 }
 
   func applied(to page: EditionPage) -> EditionPage? { applied(page) }
 }

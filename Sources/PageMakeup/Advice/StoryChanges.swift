@@ -93,9 +93,17 @@ struct StoryChanges {
     let sizes = Set(story.spans[box.columns.count - 1].mainSizes + table).sorted()
     let near = [sizes.last { $0 < current }, sizes.first { $0 > current }].compactMap { $0 }
     return near.map { size in
-      asked(.head(from: current, to: size)) {
+      var change = asked(.head(from: current, to: size)) {
         $0.size = size.rawValue * 100 / Length.points(1).rawValue
       }
+      // A size that was asked for is no step below the house's: here it was not.
+      let (id, rank, headlines) = (story.article.id, story.rank, spec.headlines)
+      change.dues = { plan in
+        let span = plan.placements.first { $0.article == id }?.columns.count ?? 1
+        let sizes = headlines[rank].mainSizes.ladder(across: span).sizes
+        return HeadlineSetting.stepPrice * (sizes.firstIndex { $0 <= size } ?? sizes.count)
+      }
+      return change
     }
   }
 

@@ -1,3 +1,4 @@
+import BanmianTestSupport
 import Editorial
 import PageDesign
 import PageGeometry
@@ -80,7 +81,7 @@ struct FormLintTests {
   @Test("particulars that the layout has no place for are told")
   func unprinted() {
     var spec = Makeup.house
-    spec.publicationLine.lines = nil
+    spec.publicationLine.lines = .none
     let found = findings(Self.edition(), spec).filter { $0.id == FormLint.unprintedID }
     #expect(found.count == 1)
     #expect(found.first?.message.zh.contains("国内统一刊号") == true)

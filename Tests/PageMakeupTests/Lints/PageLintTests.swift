@@ -58,7 +58,7 @@ struct PageLintTests {
     #expect(found.map(\.severity) == [.error])
     #expect(found.first?.article == "three")
     let area = try #require(found.first?.area)
-    #expect(area.width > Makeup.house.grid.longColumnWidth(3))
+    #expect(area.width > Makeup.house.grid.longColumnWidth(2))
     // The same with white between them, in a frame, lower by three lines, in another face.
     let short = apart.map { $0.with { $0.words = "短题" } }
     #expect(count(HeadsTouchLint.id, short) == 0)
