@@ -85,7 +85,20 @@ package enum HeadlineParts {
     let main = mainRange(groups)
     return Headline(
       kicker: Array(groups[..<main.lowerBound].joined()), main: Array(groups[main].joined()),
-      deck: Array(groups[main.upperBound...].joined()))
+      deck: groups[main.upperBound...].flatMap(deckLines))
+  }
+
+  /// Three facts and more of one deck stand in one line, as wide spaces part them; two may be two
+  /// lines.
+  private static func deckLines(_ parts: [SourcedText]) -> [SourcedText] {
+    guard parts.count >= 3 else { return parts }
+    var line = parts[0]
+    for part in parts.dropFirst() {
+      guard let origin = line.origins.last else { continue }
+      line.append(SourcedText(scalars: ["\u{3000}"], origins: [origin + 1], file: line.file))
+      line.append(part)
+    }
+    return [line]
   }
 
   private static func mainRange(_ groups: [[SourcedText]]) -> Range<Int> {
