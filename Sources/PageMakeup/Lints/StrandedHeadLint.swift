@@ -22,9 +22,14 @@ struct StrandedHeadLint: PageLint {
     let least = page.spec.makeup.textBelowHead
     let below = lines(below: head.band, of: story, page)
     guard below < least else { return [] }
+    // A head over all of a short text is not parted from it, only too wide for it.
+    let isOverAll = story.columns.allSatisfy {
+      $0.frame.sharedWidth(head.band) * 2 > $0.frame.width && $0.frame.maxY > head.band.maxY
+    }
     return [
       page.finding(
-        Self.id, .error, zh: "背题：\(story.id) 的标题下只有 \(below) 行文字",
+        Self.id, isOverAll && !story.isCut ? .warning : .error,
+        zh: "背题：\(story.id) 的标题下只有 \(below) 行文字",
         en: "the head of \(story.id) has only \(below) lines of text under it", at: story.place,
         hint: "move the story up, give it more lines or fewer columns", article: story.id,
         area: head.frame)

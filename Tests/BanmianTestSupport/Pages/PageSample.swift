@@ -184,8 +184,9 @@ package struct PageSample: Sendable {
 
   // MARK: Promises
 
-  /// Lints of looks that a random page may carry as errors: its stories and an editor's wishes may
-  /// leave no way round them. How many pages do is counted.
+  /// Lints of looks that a random page may carry as errors.
+  ///
+  /// Its stories and an editor's wishes may leave no way round them; how many pages do is counted.
   package static let looks: Set<String> = [
     "page.lead-not-largest", "page.heads-touch", "page.heads-stacked", "headline.stranded",
     "text.underset", "page.seam", "form.name-not-largest",

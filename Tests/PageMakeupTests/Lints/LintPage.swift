@@ -186,8 +186,7 @@ struct LintPage {
     for (number, column) in columns.enumerated() {
       let top = story.headColumns.map { column >= $0 } ?? false ? 0 : first
       let count = story.textLines?[number] ?? story.lines.count - top
-      for line in 0..<max(0, count) {
-        guard !isPicture(story, column, top + line) else { continue }
+      for line in 0..<max(0, count) where !isPicture(story, column, top + line) {
         let slot = y(story.lines.lowerBound + top + line)
         let isSubhead = story.subhead.map { $0.column == number && $0.line == line } ?? false
         placed.append((textLine(x(story.columns.lowerBound + column), slot), isSubhead))

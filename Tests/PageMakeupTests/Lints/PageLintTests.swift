@@ -93,7 +93,13 @@ struct PageLintTests {
 
   @Test("a head or subhead with fewer than two lines below it is an error (背题)")
   func stranded() {
-    #expect(count(StrandedHeadLint.id, changed("two") { $0.textLines = [1, 1, 1] }) == 1)
+    let beside = changed("two") {
+      $0.headColumns = 1
+      $0.textLines = [1, 25, 25]
+    }
+    #expect(LintPage(beside).findings(StrandedHeadLint.id).map(\.severity) == [.error])
+    let shallow = changed("two") { $0.textLines = [1, 1, 1] }
+    #expect(LintPage(shallow).findings(StrandedHeadLint.id).map(\.severity) == [.warning])
     #expect(count(StrandedHeadLint.id, changed("two") { $0.textLines = [2, 2, 2] }) == 0)
     let last = changed("two") { $0.subhead = (column: 0, line: 19) }
     #expect(count(StrandedHeadLint.id, last) == 1)
