@@ -142,8 +142,8 @@ import Typesetting
     let structure = try Poppler.run("pdfinfo", on: pdf, ["-struct"], output: nil)
     let tags = structure.split(separator: "\n").map { $0.split(separator: " ").first ?? "" }
     // The finisher of the file makes an artifact of what is private.
-    let page = ["Art", "H1", "P", "P", "Private"]
-    #expect(tags.map(String.init) == ["Document"] + page + page)
+    let one = ["Art", "H1", "P", "P", "Private"]
+    #expect(tags.map(String.init) == ["Document"] + one + one)
   }
 
   @Test func onlyOurFontsAreInTheFileAndAllAreEmbedded() throws {

@@ -8,7 +8,7 @@ package struct PlateSet: Hashable, Sendable {
 
   private static let process = ["Cyan", "Magenta", "Yellow", "Black"]
 
-  /// - Parameter plates: As they come; those of another size are left out.
+  /// The plates as they come; those of another size are left out.
   package init(_ plates: [SeparatedPlate], width: Int, height: Int, pixelsPerInch: Int) {
     self.width = width
     self.height = height

@@ -11,8 +11,8 @@ package struct Preflight: Sendable {
 
   /// Everything that speaks against the file.
   ///
-  /// - Parameter plates: Makes plates for the checks that need them; without it these are skipped, and
-  ///   where it fails the reason is in the report.
+  /// `plates` makes plates for the checks that need them; without it these are skipped, and where it
+  /// fails the reason is in the report.
   package func report(
     on bytes: [UInt8], as expected: PreflightExpectation, making plates: Platemaker? = nil
   ) throws(PDFError) -> PreflightReport {
