@@ -20,8 +20,13 @@ package final class PageChecker {
   package func check(_ job: PageJob) -> CheckedPage {
     let text = TextCheck(words: WordFinder()).findings(job.page, of: job.edition)
     let layout = worker?.compose(job).diagnostics ?? []
-    let entries =
-      text.map { CheckEntry($0) } + layout.filter { $0.id != "form.missing" }.map { CheckEntry($0) }
+    // A caption that points nowhere is told once, where its text says so already.
+    let pointed = text.map(\.diagnostic).filter { $0.id == "check.caption-place" }
+    let kept = layout.filter { finding in
+      finding.id != "form.missing"
+        && !(finding.id == "caption.place" && pointed.contains { $0.article == finding.article })
+    }
+    let entries = text.map { CheckEntry($0) } + kept.map { CheckEntry($0) }
     return CheckedPage(
       page: job.page.name, entries: entries,
       budget: counter.budget(of: text, characters: job.layout.grid.cells))
