@@ -42,7 +42,7 @@ let package = Package(
     room("Digest"),
     room("PageGeometry"),
     room("HanText", imports: ["PageGeometry"]),
-    room("PressDiagnostics"),
+    room("PressDiagnostics", imports: ["PageGeometry"]),
     room("Typefaces", imports: ["PageGeometry"]),
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
@@ -178,7 +178,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "Prepress",
-      imports: ["BanmianTestSupport", "PageGeometry", "PageScene", "Prepress", "PressDiagnostics"]),
+      imports: [
+        "BanmianTestSupport", "PageGeometry", "PageScene", "Prepress", "PressDiagnostics",
+        "Typefaces",
+      ]),
     // The tests.
     tests(
       of: "PageComparison",

@@ -15,6 +15,8 @@ package struct PerceivedComparison: Sendable {
   private static let farthest = 35_215.0
   private static let tile = 12
 
+  /// Looks at every pixel that differs.
+  ///
   /// The threshold goes from 0, where every difference counts, to 1; pixelmatch's own is 0.1. With
   /// `countsSmoothed` smoothed edges count as differences.
   package init(

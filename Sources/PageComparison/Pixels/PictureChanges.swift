@@ -4,6 +4,8 @@ package import PageGeometry
 package struct PictureChanges: Sendable {
   package let changes: [PageChange]
 
+  /// Compares two pictures of one size.
+  ///
   /// With `isByTones` only means say something: of two renderers, or of two resolutions of which one
   /// was brought to the other. The areas are in pixels from the upper left corner.
   package init(
