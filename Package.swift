@@ -142,9 +142,9 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
-        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
-        "WordBreaking", argumentParser,
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "PageDesign",
+        "PageGeometry", "PageMakeup", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
+        "Typesetting", "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
