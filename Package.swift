@@ -42,7 +42,7 @@ let package = Package(
     room("Digest"),
     room("PageGeometry"),
     room("HanText", imports: ["PageGeometry"]),
-    room("PressDiagnostics"),
+    room("PressDiagnostics", imports: ["PageGeometry"]),
     room("Typefaces", imports: ["PageGeometry"]),
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
@@ -142,16 +142,17 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "PageDesign",
-        "PageGeometry", "PageMakeup", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
-        "Typesetting", "WordBreaking", argumentParser,
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "Intake",
+        "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress",
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
+        argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
-        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup",
+        "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
@@ -186,8 +187,8 @@ let package = Package(
     tests(
       of: "PageComparison",
       imports: [
-        "Banmian", "BanmianTestSupport", "CairoBackend", "PageComparison", "PageGeometry",
-        "PageScene", "PressDiagnostics", "Typefaces",
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Filing", "PageComparison",
+        "PageGeometry", "PageScene", "Prepress", "PressDiagnostics", "Typefaces",
       ]),
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),
