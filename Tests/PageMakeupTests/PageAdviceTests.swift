@@ -40,28 +40,6 @@ struct PageAdviceTests {
     #expect(advice.stories.allSatisfy { $0.better.count <= PageAdvisor.mostTold })
   }
 
-  @Test("a cut that is told, made by hand, gives the result that was told")
-  func cutIsReal() throws {
-    // More than the page holds: something is overset, and cutting it is what helps.
-    let page = Self.page([3_000, 2_400, 1_500, 900])
-    let advice = Self.advice(page)
-    #expect(advice.worth.cut > 0 || advice.worth.leftOut > 0)
-    let told = advice.stories.flatMap { story in
-      story.better.map { (story.article, $0) }
-    }
-    let cut = try #require(
-      told.first {
-        if case .cut = $0.1.change { true } else { false }
-      })
-    guard case .cut(let characters, _, let place) = cut.1.change else { return }
-    #expect(characters > 0)
-    // Literal text has no place.
-    #expect(place == nil)
-    #expect(cut.1.worth.isBetter(than: advice.worth))
-    let words = cut.1.change.words
-    #expect(words.en == "cut \(characters) characters" && words.zh == "删 \(characters) 字")
-  }
-
   @Test("the fewest characters that take a line are those of the shortest last line")
   func trimming() throws {
     // Lines of eighteen: 38 characters end with 2 on the third (indent of two), 33 with 17.

@@ -8,10 +8,13 @@ struct MadePage {
   /// The stories as texts of their own; a page is all of them.
   private(set) var stories: [String]
 
-  init(stories count: Int, seed: UInt64) {
+  /// Stories of real proportions, together as much as a tabloid page holds with its heads.
+  init(stories count: Int, seed: UInt64, characters: Int = 3_900) {
     var maker = StoryMaker(seed: seed)
-    stories = ArticleLengths.page(items: count, seed: seed).map { length in
-      Self.markdown(maker.article(characters: length))
+    let lengths = ArticleLengths.page(items: count, seed: seed)
+    let all = max(1, lengths.reduce(0, +))
+    stories = lengths.map { length in
+      Self.markdown(maker.article(characters: max(60, length * characters / all)))
     }
   }
 
