@@ -30,7 +30,9 @@ package struct CompareCommand: AsyncParsableCommand {
       let told = try ComparisonReport(
         old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
       let report = try comparison.looked(over: told, old.pages, new.pages, setting.house)
-      try comparison.tell(report, reports.lang)
+      try comparison.tell(
+        report, reports.lang,
+        ReportSides(before: old.pages, after: new.pages, house: setting.house))
       if report.isDifferent { throw ExitStatus.different }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
