@@ -107,7 +107,7 @@ actor SamplePages {
     ] {
       let collected = try await collection.pages(at: ProjectFolder.path("samples/\(sample)"))
       for page in collected.pages {
-        pages.append(illustrated(try Page(json: page.text, file: page.path)))
+        pages.append(illustrated(try Page(json: page.text(), file: page.path)))
       }
     }
     return pages

@@ -25,11 +25,7 @@ package struct HTMLReport {
       <!doctype html>
       <html lang="\(language == .zh ? "zh-CN" : "en")">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+      \(Self.string(PackageResources.head_html))
       <title>\(title)</title>
       <style>
       """, Self.string(PackageResources.report_css), "</style>\n</head>\n<body>\n",
