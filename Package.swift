@@ -235,15 +235,17 @@ let package = Package(
     tests(
       of: "GoldenPage",
       imports: [
-        "Banmian", "BanmianTestSupport", "CairoBackend", "Digest", "Editorial", "PageDesign",
+        "Banmian", "BanmianTestSupport", "BanmianTesting", "CairoBackend", "Digest", "Editorial",
+        "PageDesign",
         "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics", "Typesetting",
       ], exclude: ["Goldens"]),
+    tests(of: "BanmianTesting", imports: ["BanmianTestSupport", "BanmianTesting"]),
     tests(
       of: "CLI",
       imports: [
         "banmian-tool", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PageMakeup",
         "PageScene", "PressDiagnostics",
-      ], exclude: ["Acceptance/cases"]),
+      ], exclude: ["Acceptance/cases", "Browser"]),
     tests(of: "HouseRules", imports: ["BanmianTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

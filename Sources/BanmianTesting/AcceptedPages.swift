@@ -23,18 +23,17 @@ public struct AcceptedPages: Sendable {
   /// which version control is told to leave alone.
   public var failures: String?
 
+  /// Accepted pages in a folder, and the house whose fonts and layouts set the new ones.
   public init(folder: String, fonts: String, layouts: String) {
     self.folder = folder
     self.fonts = fonts
     self.layouts = layouts
   }
 
-  /// Whether pages are accepted instead of compared: `BANMIAN_RECORD=1`.
+  /// Whether pages are accepted instead of compared; at first what `BANMIAN_RECORD=1` says.
   ///
   /// A test that records fails, so that nobody records by accident.
-  public static var isRecording: Bool {
-    ProcessInfo.processInfo.environment["BANMIAN_RECORD"] == "1"
-  }
+  public var isRecording = ProcessInfo.processInfo.environment["BANMIAN_RECORD"] == "1"
 
   var failureFolder: String { failures ?? "\(folder)/.failures" }
 }

@@ -7,11 +7,8 @@ internal import PressDiagnostics
 /// look at are written into `AcceptedPages.failures`; to a test of Swift Testing they are attached
 /// as well. A page that was never accepted fails too; `BANMIAN_RECORD=1` accepts.
 ///
-/// - Parameters:
-///   - path: What `banmian typeset` takes: copy, or an edition folder.
-///   - layout: A layout's name or file; nil means what each page asks for.
-///   - accepted: The accepted pages.
-/// - Returns: Whether the pages are as accepted.
+/// `path` is what `banmian typeset` takes, copy or an edition folder; without a `layout` each page
+/// has the one that it asks for. The result says whether the pages are as accepted.
 @discardableResult
 public func assertPages(
   of path: String, layout: String? = nil, in accepted: AcceptedPages,
@@ -22,8 +19,9 @@ public func assertPages(
   return await PageTrial(accepted, layout: layout).run(.path(path), only: nil, caller)
 }
 
-/// Fails at the caller's line unless the one page of the input that is named, such as `A01`, is as
-/// it was accepted. See `assertPages(of:layout:in:)`.
+/// Fails at the caller's line unless one page of the input, such as `A01`, is as it was accepted.
+///
+/// See `assertPages(of:layout:in:)`.
 @discardableResult
 public func assertPage(
   _ name: String, of path: String, layout: String? = nil, in accepted: AcceptedPages,
@@ -34,13 +32,10 @@ public func assertPage(
   return await PageTrial(accepted, layout: layout).run(.path(path), only: name, caller)
 }
 
-/// Fails at the caller's line unless the pages of a text in memory are as they were accepted. See
-/// `assertPages(of:layout:in:)`.
+/// Fails at the caller's line unless the pages of a text in memory are as they were accepted.
 ///
-/// - Parameters:
-///   - text: A raw dump, or one story of Markdown.
-///   - name: The file name that it would have; `.md` means Markdown, and the rest of it is the name
-///     under which the page is accepted.
+/// See `assertPages(of:layout:in:)`. `name` is the file name that the text would have: `.md` means
+/// Markdown, and the rest of it is the name under which the page is accepted.
 @discardableResult
 public func assertPages(
   ofText text: String, named name: String, layout: String? = nil, in accepted: AcceptedPages,

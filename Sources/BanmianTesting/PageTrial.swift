@@ -52,7 +52,7 @@ struct PageTrial {
       let report = try ComparisonReport(
         named: old, new.pages,
         tolerance: ComparisonTolerance(position: .points(accepted.tolerance)), ignoring: ignored)
-      if AcceptedPages.isRecording { return try record(report, new.pages, baseline, fonts, caller) }
+      if accepted.isRecording { return try record(report, new.pages, baseline, fonts, caller) }
       guard report.isDifferent else { return true }
       try fail(report, old, new.pages, baseline, fonts, input.root, caller)
     } catch {
@@ -114,7 +114,7 @@ extension PageTrial {
       changed, taken, as: store,
       Approval(
         by: environment["USER"] ?? environment["LOGNAME"], at: Date.now.formatted(.iso8601),
-        reason: "BANMIAN_RECORD=1"),
+        reason: "recorded by a test"),
       try PageBaseline.environment(of: fonts))
     caller.fail("accepted into \(accepted.folder): \(report.verdict.en)")
     return false

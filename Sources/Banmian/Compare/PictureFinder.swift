@@ -12,7 +12,7 @@ internal import PressDiagnostics
 package struct PictureFinder {
   private var files: [String: PictureFile] = [:]
 
-  /// - Parameter root: Where copy is looked for whose path is not absolute, if not here.
+  /// Looks for the files; `root` is where copy is looked for whose path is not absolute, if not here.
   package init(_ page: Page, root: String? = nil) {
     for placed in page.items.pictures where files[placed.cut.digest] == nil {
       for path in Self.places(of: placed, root) where Filing.kind(path) == .file {

@@ -26,7 +26,7 @@ package struct ReportArtist {
   /// Pictures are shown with so many pixels an inch.
   private static let pixelsPerInch = 130
 
-  /// - Parameter root: Where copy is looked for whose path is not absolute, if not here.
+  /// Opens nothing yet; `root` is where copy is looked for whose path is not absolute, if not here.
   package init(fonts: FontLibrary, root: String? = nil) {
     outlines = GlyphOutlines(fonts)
     self.root = root

@@ -67,6 +67,12 @@ package struct BaselineOptions: ParsableArguments {
     return new
   }
 
+  /// The user's name as the system knows it, for shells that do not say it.
+  private var userName: String? {
+    let name = ProcessInfo.processInfo.userName
+    return name.isEmpty ? nil : name
+  }
+
   /// The one place where the program asks the clock: a log is of no use without the time, and no
   /// page depends on it.
   package var approval: Approval {
@@ -74,7 +80,7 @@ package struct BaselineOptions: ParsableArguments {
     let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
     let date = fixed.map { Date(timeIntervalSince1970: $0) } ?? Date.now
     return Approval(
-      by: by ?? environment["USER"] ?? environment["LOGNAME"],
+      by: by ?? environment["USER"] ?? environment["LOGNAME"] ?? userName,
       at: at ?? date.formatted(.iso8601), reason: reason)
   }
 }

@@ -34,7 +34,7 @@ struct PNGFile {
       pixelsPerInch: pixelsPerInch)
   }
 
-  /// - Parameter rows: One byte a pixel or three, behind the filter's byte.
+  /// A file of rows that hold one byte a pixel or three, behind the filter's byte.
   private init(width: Int, height: Int, isGrey: Bool, rows: [UInt8], pixelsPerInch: Int) {
     // The specification counts pixels in a metre.
     let density = Self.number(Int((Double(pixelsPerInch) / 0.0254).rounded()))

@@ -63,8 +63,10 @@ package struct PageBaseline: Sendable {
 
   package func path(of file: String) -> String { "\(folder)/\(file)" }
 
-  /// The accepted pages; none where there is no baseline yet. Each is read when its sum is not
-  /// enough, and then held to it: `baseline.sum` says that it was changed by hand.
+  /// The accepted pages; none where there is no baseline yet.
+  ///
+  /// Each is read when its sum is not enough, and then held to it: `baseline.sum` says that it was
+  /// changed by hand.
   package var pages: [RecordedPage] {
     entries.map { entry in
       let path = path(of: entry.file)
