@@ -18,8 +18,9 @@ package struct GlyphOutlines {
     UnhintedLetters.ask(of: context)
   }
 
-  /// The outline as path data of SVG, in relative steps of whole units; y points downwards and the
-  /// glyph's origin is 0, 0. Empty for a blank.
+  /// The outline as path data of SVG, in relative steps of whole units; empty for a blank.
+  ///
+  /// y points downwards and the glyph's origin is 0, 0.
   package func path(of glyph: UInt32, in face: Face) throws(RenderError) -> String {
     let open: OpenFace
     do { open = try fonts.open(face) } catch { throw .font(error) }
