@@ -95,6 +95,7 @@ def keyboard(report):
     check(report.chosen() == entries[1], "j goes to the next entry")
     report.press("k")
     check(report.chosen() == entries[0], "k goes back")
+    report.press("j")
     # Once through the views by their keys.
     for key, view in [("s", "slider"), ("b", "blink"), ("o", "overlay"), ("d", "difference"),
                       ("1", "old"), ("2", "new"), ("v", "pair")]:
@@ -173,7 +174,7 @@ def filtering(report):
     report.driver.find_element(By.CSS_SELECTOR, "#levels button[value=serious]").click()
     report.js("const o = document.getElementById('order'); o.value = 'page';"
               "o.dispatchEvent(new Event('change'))")
-    check(report.js("return [...document.querySelectorAll('#list h2')].length") == 3,
+    check(report.js("return [...document.querySelectorAll('#list h2')].length") == 4,
           "page by page there is a heading a page")
     report.driver.find_element(By.ID, "language").click()
     check(report.js("return document.documentElement.lang") == "zh-CN", "the language changes")

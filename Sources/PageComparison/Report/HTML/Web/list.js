@@ -34,9 +34,9 @@ function sentence(change) {
 function haystack(entry) {
   const page = report.pages[entry.page];
   const change = page.changes[entry.change];
-  return [page.name, page.state, page.verdict.zh, page.verdict.en, change?.kind, change?.story,
-    change?.part, change?.message.zh, change?.message.en, change?.old, change?.new, change?.source?.file]
-    .filter(Boolean).join("\n").toLowerCase();
+  if (!change) return [page.name, page.state, page.verdict.zh, page.verdict.en].join("\n").toLowerCase();
+  return [page.name, change.kind, change.story, change.part, change.message.zh, change.message.en,
+    change.old, change.new, change.source?.file].filter(Boolean).join("\n").toLowerCase();
 }
 
 function matches(entry) {
