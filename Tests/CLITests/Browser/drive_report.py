@@ -125,7 +125,7 @@ def keyboard(report):
 
 def slider(report):
     report.js("choose(entries.find((e) => report.pages[e.page].name === 'front'), false)")
-    report.press("s", "0", "x")
+    report.press("s", "z", "x")
     report.js("setCut(1)")
     report.settle()
     before = report.ink(0.35, 0.65)
