@@ -57,7 +57,8 @@ package struct BaselinePixels {
     let after = Raster(
       width: drawing.pixels.width, height: drawing.pixels.height, rgb: drawing.pixels.rgb)
     // Other pixels below every threshold are no difference: that is what the thresholds are for.
-    return RasterComparison(before, after)
+    let limits = RasterComparison.Limits(pixelsPerInch: sum.pixelsPerInch)
+    return RasterComparison(before, after, limits: limits)
       .unexplained(by: [], pixelsPerInch: sum.pixelsPerInch)
   }
 
