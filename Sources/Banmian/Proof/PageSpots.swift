@@ -50,6 +50,7 @@ struct PageSpots {
   ///
   /// What has a story and no place of its own is seen at the story's head.
   func spots(of finding: Diagnostic, usingHead usesHead: Bool = true) -> [Rect] {
+    if let area = finding.area, area.width > .zero || area.height > .zero { return [area] }
     if let place = finding.place, place.start.line > 0 {
       let found = spots(of: place)
       if !found.isEmpty { return found.count > Self.mostLines ? [found[0]] : found }

@@ -1,7 +1,9 @@
 internal import Editorial
+internal import PageDesign
+internal import PageMakeup
 internal import PageScene
-package import PressDiagnostics
-package import ProofSheets
+internal import PressDiagnostics
+internal import ProofSheets
 internal import Proofreading
 
 extension ProofDesk {

@@ -35,10 +35,22 @@ struct LetterSpots {
     let scalars = text.lines[line].scalars
     let body = letter.size.scaled(by: letter.scale, over: 1000)
     let scalar = letter.scalar < scalars.count ? scalars[letter.scalar] : nil
-    let (start, end) = LetterReach.of(scalar, body)
+    let (start, widest) = LetterReach.of(scalar, body)
+    let end = max(start, min(widest, room(behind: letter, line) ?? widest))
     return Rect(
       x: place.x + start, y: place.y - letter.size.scaled(by: 88, over: 100), width: end - start,
       height: letter.size)
+  }
+
+  /// How far it is from a letter to the next one on its line; narrow letters reach no further.
+  private func room(behind letter: PlacedLetter, _ line: Int) -> Length? {
+    let next = text.lines[line].letters.filter { $0.place.x > letter.place.x }
+      .min { $0.place.x < $1.place.x }
+    guard let next, next.scalar > letter.scalar else { return nil }
+    let scalars = text.lines[line].scalars
+    let scalar = next.scalar < scalars.count ? scalars[next.scalar] : nil
+    let body = next.size.scaled(by: next.scale, over: 1000)
+    return next.place.x + LetterReach.of(scalar, body).0 - letter.place.x
   }
 
   /// Behind the letter before a place, or before the one behind it where a paragraph begins.

@@ -27,10 +27,10 @@ package struct PageCorrections: Sendable {
     nameSame()
   }
 
-  /// Whether lines only moved because text before them in their part came or went.
+  /// Whether something of a story only moved because its text became longer or shorter.
   private func follows(_ look: Correction, _ texts: [Correction]) -> Bool {
     guard look.sign == .shiftVertically || look.sign == .shiftSideways else { return false }
-    return texts.contains { $0.story == look.story && (look.part.isEmpty || $0.part == look.part) }
+    return texts.contains { $0.story == look.story }
   }
 
   private static func parts(_ old: StoryContents, _ new: StoryContents) -> [PartCorrections] {

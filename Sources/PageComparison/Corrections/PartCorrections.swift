@@ -93,6 +93,15 @@ struct PartCorrections {
       pair = (between, b.after)
     } else if a.before.isEmpty, b.after.isEmpty, new[a.after] == old[b.before] {
       pair = (a.after, between)
+    } else if a.after.isEmpty, b.before.isEmpty,
+      let head = rotation(of: old[a.before], into: new[b.after])
+    {
+      // A and what stood between went over B: A M B became B M A.
+      pair = (between, b.after.upperBound - head..<b.after.upperBound)
+    } else if a.before.isEmpty, b.after.isEmpty,
+      let head = rotation(of: new[a.after], into: old[b.before])
+    {
+      pair = (a.after.lowerBound..<a.after.lowerBound + head, between)
     } else if !a.before.isEmpty, !b.before.isEmpty, old[a.before] == new[b.after],
       old[b.before] == new[a.after]
     {
@@ -112,6 +121,19 @@ struct PartCorrections {
     item.otherSpots = spots.spots(of: pair.first)
     corrections.append(item)
     return true
+  }
+
+  /// How many characters have to go from the head of one text to its end to make the other.
+  private func rotation(
+    of text: ArraySlice<Unicode.Scalar>, into other: ArraySlice<Unicode.Scalar>
+  ) -> Int? {
+    guard text.count == other.count, text.count <= Self.mostTransposed, text.count > 1 else {
+      return nil
+    }
+    return (1..<text.count).first { head in
+      text.dropFirst(head).elementsEqual(other.dropLast(head))
+        && text.prefix(head).elementsEqual(other.suffix(head))
+    }
   }
 
   private mutating func take(_ edit: TextEdits.Edit) {

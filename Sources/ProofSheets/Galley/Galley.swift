@@ -35,7 +35,7 @@ package struct Galley {
   /// The strips of a story; `rest` is what found no room on the page.
   package func strips(of story: PageGroup, on page: Page, rest: [String]) -> [Strip] {
     let measure = measure(of: story)
-    var lines = GalleyLines(edges: Self.edges(of: story.items)).lines(of: story.items)
+    var lines = GalleyLines(edges: edges(of: story.items)).lines(of: story.items)
       .flatMap { line -> [GalleyLines.Line] in
         line.width <= measure ? [line] : setAnew(line, measure)
       }
@@ -58,11 +58,16 @@ package struct Galley {
     return grid.bodySize * characters
   }
 
-  /// Where lines of the story begin: edges that three of them share.
-  private static func edges(of items: [PageItem]) -> [Length] {
+  /// Where columns of the story begin: edges that three lines share, indents aside.
+  private func edges(of items: [PageItem]) -> [Length] {
     var counts: [Length: Int] = [:]
     for box in items.wordFrames { counts[box.minX, default: 0] += 1 }
-    return counts.filter { $0.value > 2 }.map(\.key).sorted()
+    let shared = counts.filter { $0.value > 2 }
+    return shared.keys.sorted().filter { edge in
+      !shared.contains { other, count in
+        other < edge && edge - other <= grid.bodySize * 4 && count >= shared[edge, default: 0]
+      }
+    }
   }
 
   private func setAnew(_ line: GalleyLines.Line, _ measure: Length) -> [GalleyLines.Line] {

@@ -26,6 +26,7 @@ struct SignDrawing {
   private func pieces(_ correction: Correction) -> [Path.Piece] {
     let spots = correction.spots
     guard let first = spots.first else { return [] }
+    if correction.isVertical { return (spots + correction.otherSpots).flatMap(standing) }
     switch correction.sign {
     case .replace: return spots.flatMap(ring)
     case .corner: return spots.flatMap(ring) + wedge(at: middle(of: first), pointsUp: true)
@@ -53,11 +54,14 @@ struct SignDrawing {
 
   /// The line under a box, or where it would be.
   private func base(_ spot: Rect) -> Length {
-    let own = bases.first { base in
+    ownBase(spot).map { $0.minY + $0.height / 2 } ?? spot.maxY + .points(0.5)
+  }
+
+  private func ownBase(_ spot: Rect) -> Rect? {
+    bases.first { base in
       base.minX <= spot.maxX && spot.minX <= base.maxX && base.minY >= spot.maxY
         && base.minY < spot.maxY + .points(3)
     }
-    return own.map { $0.minY + $0.height / 2 } ?? spot.maxY + .points(0.5)
   }
 
   private func middle(of spot: Rect) -> Point {
@@ -83,7 +87,18 @@ struct SignDrawing {
       .line(at(right - round, top)),
       .curve(at(right - round / 2, top), at(right, top + round / 2), at(right, top + round)),
       .line(at(right, foot)),
-    ]
+    ] + (ownBase(spot) == nil ? [.close] : [])
+  }
+
+  /// In a line that stands: a frame round the words, or a stroke where they were; the note tells
+  /// which sign it is.
+  private func standing(_ spot: Rect) -> [Path.Piece] {
+    guard spot.height > .zero else {
+      return stroke(at(spot.minX, spot.minY), at(spot.maxX, spot.minY))
+    }
+    return stroke(
+      at(spot.minX, spot.minY), at(spot.maxX, spot.minY), at(spot.maxX, spot.maxY),
+      at(spot.minX, spot.maxY)) + [.close]
   }
 
   /// 分开, and the stroke of 删除: between two characters.
