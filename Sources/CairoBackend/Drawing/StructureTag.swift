@@ -11,7 +11,7 @@ extension PageGroup.Role {
     case .mainHead: "H1"
     case .kicker, .deck: "H2"
     case .subhead: "H3"
-    case .paragraph, .byline: "P"
+    case .paragraph, .byline, .summary: "P"
     case .figure: "Figure"
     case .caption: "Caption"
     case .line, .overlay, .marks: nil

@@ -137,17 +137,27 @@ package struct EditionFolder {
       stories += read.value
       names += read.value.map { _ in name }
     }
+    func numbers(_ wanted: SourcedText) -> [Int] {
+      stories.indices.filter {
+        [names[$0], "\(names[$0]).md", stories[$0].article.id].contains(wanted.text)
+      }
+    }
+    for (use, wanted) in form.spares.flatMap({ spare in spare.names.map { (spare.use, $0) } }) {
+      let found = numbers(wanted)
+      if found.isEmpty { diagnostics.append(missing(wanted.text, at: wanted.place)) }
+      for index in found { stories[index].article.use = use }
+    }
     guard let order = form.stories else {
       return stories.indices.sorted {
         (stories[$0].rank ?? Int.max, $0) < (stories[$1].rank ?? Int.max, $1)
-      }.map { stories[$0].article }
+      }.map { stories[$0].article }.sparesLast
     }
     var articles: [Article] = []
-    for wanted in order {
-      let found = stories.indices.filter {
-        [names[$0], "\(names[$0]).md", stories[$0].article.id].contains(wanted.text)
+    for wanted in order + form.spares.flatMap(\.names) {
+      let found = numbers(wanted)
+      if found.isEmpty, order.contains(wanted) {
+        diagnostics.append(missing(wanted.text, at: wanted.place))
       }
-      if found.isEmpty { diagnostics.append(missing(wanted.text, at: wanted.place)) }
       for index in found where !articles.contains(where: { $0.id == stories[index].article.id }) {
         articles.append(stories[index].article)
       }
@@ -160,6 +170,6 @@ package struct EditionFolder {
           at: .file(prefix + story.article.id + ".md"), desk: .editor,
           hint: "add it to stories in page.yaml", page: page, article: story.article.id))
     }
-    return articles
+    return articles.sparesLast
   }
 }

@@ -36,6 +36,10 @@ struct HeadlineGeometry {
   func placed(_ setting: HeadlineSetting, x: Length, width: Length, top: Length) -> Parts {
     var y = top
     var parts = Parts()
+    if let column = setting.column {
+      parts.column = column.placed(x: x, width: width, top: y)
+      y += column.height
+    }
     let mainWidth = setting.main.map(\.width).max() ?? width
     let mainX = aligned(mainWidth, x, width)
     parts.kicker = place(setting.kicker, style.partLeading, &y) { line in
@@ -47,6 +51,7 @@ struct HeadlineGeometry {
     parts.deck = place(setting.deck, style.partLeading, &y) { line in
       aligned(line.width, x, width)
     }
+    parts.summary = setting.summary?.placed(x: x, width: width, top: y)
     return parts
   }
 
@@ -55,8 +60,10 @@ struct HeadlineGeometry {
     var kicker: [PlacedLine] = []
     var main: [PlacedLine] = []
     var deck: [PlacedLine] = []
+    var column: PlacedBlock?
+    var summary: PlacedBlock?
 
-    /// The three as one block of the page.
+    /// All of them as one block of the page.
     var block: PlacedBlock {
       let parts: [(PageGroup.Role, [PlacedLine])] = [
         (.kicker, kicker), (.mainHead, main), (.deck, deck),
@@ -64,9 +71,11 @@ struct HeadlineGeometry {
       let blocks = parts.filter { !$0.1.isEmpty }.map { role, lines in
         PlacedBlock(role: role, id: "", frame: BlockFrame.of(lines), content: .lines(lines))
       }
+      let all = [column].compactMap { $0 } + blocks + [summary].compactMap { $0 }
+      let first = all.first?.frame ?? BlockFrame.of([])
       return PlacedBlock(
-        role: .headline, id: "", frame: BlockFrame.of(kicker + main + deck),
-        content: .blocks(blocks))
+        role: .headline, id: "", frame: all.dropFirst().reduce(first) { $0.union($1.frame) },
+        content: .blocks(all))
     }
   }
 

@@ -58,7 +58,7 @@ struct StoryPlacer {
     guard var block = placed.block, case .blocks(let blocks) = block.content else { return placed }
     let rules = PlacedBlock(
       role: .furniture, id: "", frame: frame,
-      content: .rules(StoryFrame(spec: spec).rules(frame)))
+      content: .rules(StoryFrame(spec: spec).rules(frame, placement.frame)))
     block.frame = frame
     block.content = .blocks([rules] + blocks)
     placed.block = block
@@ -131,6 +131,11 @@ struct StoryPlacer {
       return VerticalHeadlineGeometry(spec: spec, area: area, origin: origin).placed(
         setting, story.rank, placement)
     }
+    if let over = setting.over {
+      let line = placement.lines.lowerBound + placement.extraWhite
+      return HeadOverPlacer(spec: spec).blocks(
+        setting, over, rank: story.rank, x: x, top: origin.y + spec.grid.y(ofLine: line))
+    }
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
@@ -162,8 +167,13 @@ struct StoryPlacer {
       return StoryComposer.Column(
         x: x(of: region, columns, fit.shape),
         top: origin.y + spec.grid.y(ofLine: top),
-        lines: max(0, min(area.upperBound - top, region.lines.count - (isLast ? 1 : 0))),
-        width: region.measure.at(spec.grid.bodySize))
+        lines: max(
+          0,
+          min(
+            // Closer lines are more than those of the grid in the same depth.
+            area.upperBound - top + (fit.ownLines ?? fit.depth) - fit.depth,
+            region.lines.count - (isLast ? 1 : 0))),
+        width: region.measure.at(spec.grid.bodySize), pitch: fit.pitch(spec.grid.linePitch))
     }
   }
 
@@ -237,7 +247,7 @@ struct StoryPlacer {
     _ story: MeasuredStory, _ lines: [StoryComposer.OversetLine], isHeadInside: Bool
   ) -> Overset? {
     let head = story.article.headline
-    let headText = isHeadInside ? [] : head.upper + head.main + head.deck
+    let headText = isHeadInside ? [] : head.texts
     let texts = headText + lines.map(\.text)
     guard !texts.isEmpty else { return nil }
     let characters = texts.reduce(0) { sum, text in

@@ -21,6 +21,32 @@ struct StoryText {
   var naturalLines: Int { parts.reduce(0) { $0 + $1.bestLines } }
 }
 
+extension StoryText {
+  /// The text with the characters of its paragraphs so far from one another, in 1/1000 (调字距).
+  func spread(to permille: Int) -> StoryText {
+    var setter = setter
+    setter.spread = permille
+    let parts = parts.map { part in
+      guard part.role == .paragraph else { return part }
+      var part = part
+      part.options = setter.flowing(part, in: LineMeasures(setter.measure))
+      return part
+    }
+    return StoryText(article: article, parts: parts, setter: setter, vertical: vertical)
+  }
+}
+
+extension StoryFit {
+  /// The fit of a text whose characters are so far from one another.
+  func spread(_ text: StoryText) -> StoryFit {
+    var fit = self
+    fit.settings = options(of: text)
+    fit.spread = text.setter.spread
+    fit.price += StoryDesk.spreadPrice
+    return fit
+  }
+}
+
 /// A paragraph, a subhead or a byline with the ways in which it can be set.
 struct StoryPart {
   var role: PageGroup.Role
@@ -44,6 +70,9 @@ struct StoryPart {
     var breaks: LineBreaks
     /// The lengths of its lines, in ems of the part's size.
     var measures: LineMeasures
+    /// The advance of its characters in 1/1000 of their own (调字距); its lines are broken for
+    /// measures that are as much longer or shorter.
+    var spread = 1000
     /// Stretches of text whose rest is left free before the part, which stays together.
     var regionsLeft = 0
   }
@@ -54,6 +83,14 @@ struct StoryPart {
   /// The depth of the option with the least demerits.
   var bestLines: Int {
     options.min { ($0.breaks.demerits, $0.depth) < ($1.breaks.demerits, $1.depth) }?.depth ?? 0
+  }
+}
+
+extension Article {
+  /// The summary where a vertical head leaves it no room: it opens the text.
+  var openingSummary: [Paragraph] {
+    guard headline.setting == .vertical else { return [] }
+    return headline.summary.map { Paragraph(kind: .endnote, text: $0) }
   }
 }
 
@@ -70,7 +107,8 @@ struct StoryTextMaker {
       let vertical = VerticalTextMaker(spec: spec, shaper: shaper).text(of: article)
       return StoryText(article: article, parts: [], setter: setter, vertical: vertical)
     }
-    var parts = article.paragraphs.enumerated().compactMap { number, paragraph in
+    var parts = article.openingSummary.compactMap(part)
+    parts += article.paragraphs.enumerated().compactMap { number, paragraph in
       var part = part(of: paragraph)
       part?.paragraph = number
       return part
