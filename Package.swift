@@ -164,7 +164,8 @@ let package = Package(
     tests(
       of: "WordBreaking",
       imports: [
-        "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
+        "BanmianTestSupport", "Editorial", "PageMakeup", "PressDiagnostics", "Typesetting",
+        "WordBreaking",
       ]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(

@@ -29,7 +29,8 @@ struct JumpTests {
   }
 
   private func text(_ page: String) throws -> String {
-    let json = try String(contentsOf: URL(filePath: scratch("out/ed-\(page).page.json")), encoding: .utf8)
+    let json = try String(
+      contentsOf: URL(filePath: scratch("out/ed-\(page).page.json")), encoding: .utf8)
     // The runs of a page, put together without the places.
     return json.matches(of: /"text":"([^"]*)"/).map { String($0.1) }.joined()
   }

@@ -18,12 +18,15 @@ struct CopyfitTests {
       of: maker.article(characters: characters))
   }
 
-  @Test("spread text takes fewer or more lines, and full lines end at the edge", arguments: [980, 1020])
+  @Test(
+    "spread text takes fewer or more lines, and full lines end at the edge", arguments: [980, 1020])
   func spread(_ permille: Int) {
     let plain = text(1_600)
     let spread = plain.spread(to: permille)
     let least = { (text: StoryText) in StoryMeasurer(text: text).leastLines }
-    if permille < 1000 { #expect(least(spread) < least(plain)) } else {
+    if permille < 1000 {
+      #expect(least(spread) < least(plain))
+    } else {
       #expect(least(spread) > least(plain))
     }
     let measure = Em.ems(Makeup.house.grid.charactersPerColumn)
@@ -61,9 +64,11 @@ struct CopyfitTests {
           #expect(line.box.maxY <= (block?.frame.maxY ?? .zero) + .points(0.01))
         }
       }
-      #expect(made.value.overset.isEmpty || tuned.isEmpty || made.value.overset.allSatisfy { rest in
-        !tuned.contains { $0.article == rest.article }
-      })
+      #expect(
+        made.value.overset.isEmpty || tuned.isEmpty
+          || made.value.overset.allSatisfy { rest in
+            !tuned.contains { $0.article == rest.article }
+          })
     }
     #expect(fitted > 0, "no page of these needed the ladder: the test tests nothing")
   }

@@ -32,7 +32,8 @@ struct FallbackTests {
     return page
   }
 
-  @Test("a page that is short takes a filler, then of the reserve, and says which", arguments: 1...6)
+  @Test(
+    "a page that is short takes a filler, then of the reserve, and says which", arguments: 1...6)
   func filled(_ seed: UInt64) throws {
     var maker = StoryMaker(seed: seed + 100)
     var page = short(seed, by: 14)

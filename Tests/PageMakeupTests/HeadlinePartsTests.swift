@@ -88,7 +88,8 @@ struct HeadlinePartsTests {
     if device == .reversed { #expect(lines[0].ink == Ink(.white)) }
   }
 
-  @Test("a head on its picture covers a part of it that its focus leaves free", arguments: [20, 80])
+  @Test(
+    "a head on its picture covers a part of it that its focus leaves free", arguments: [20, 80])
   func overPicture(_ focus: Int) throws {
     var page = page { _ in }
     var picture = Picture(file: Makeup.text("a.jpg"), caption: Makeup.text("渡口。"))
@@ -112,8 +113,9 @@ struct HeadlinePartsTests {
       let middle = shown.minY + shown.height / 2
       #expect(focus <= 50 ? line.frame.maxY > middle : line.frame.minY < middle)
     }
-    #expect(made.plan.placements.first { $0.article == id }?.columns.count == 4
-      || shown.width > .zero)
+    #expect(
+      made.plan.placements.first { $0.article == id }?.columns.count == 4
+        || shown.width > .zero)
   }
 }
 

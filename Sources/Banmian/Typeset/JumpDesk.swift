@@ -151,7 +151,8 @@ extension PageJob {
     if page.layout.overflow?.text == name { page.layout.overflow = nil }
     return Diagnostic(
       "jump.circle", .error, zh: "\(page.name) 与 \(name) 互相转版，\(page.name) 的稿件不能转到 \(name)",
-      en: "pages \(page.name) and \(name) jump in a circle; nothing goes from \(page.name) to \(name)",
+      en:
+        "pages \(page.name) and \(name) jump in a circle; nothing goes from \(page.name) to \(name)",
       at: place, desk: .layout, hint: "let stories jump in one direction only", page: page.name)
   }
 }

@@ -13,7 +13,8 @@ enum LayoutWords {
     ("grid", ["网格"]), ("masthead", ["报头"]), ("publication_line", ["出版信息"]), ("folio", ["报眉"]),
     ("articles", ["稿区"]), ("foot", ["报脚"]), ("body", ["正文"]), ("lead", ["头条", "电头"]),
     ("subhead", ["插题", "小标题"]), ("byline", ["署名"]), ("notes", ["附记"]),
-    ("credits", ["责任署名"]), ("headlines", ["标题"]), ("vertical_heads", ["竖题"]), ("column_title", ["栏目题"]), ("summary", ["提要"]), ("rules", ["线"]),
+    ("credits", ["责任署名"]), ("headlines", ["标题"]), ("vertical_heads", ["竖题"]),
+    ("column_title", ["栏目题"]), ("summary", ["提要"]), ("rules", ["线"]),
     ("boxes", ["加框"]), ("pictures", ["图片"]), ("makeup", ["组版"]),
     // Page and grid.
     ("preset", ["预设"]), ("house", ["自定"]), ("paper", ["纸张", "开本"]), ("top", ["天头"]),

@@ -32,7 +32,8 @@ extension ColumnDevice: LayoutChoice {}
 
 extension ColumnTitleStyle: LayoutSection {
   static let keys: [LayoutKey<ColumnTitleStyle>] = [
-    LayoutKey("device", \.device, "What marks a column's name; kicker sets it as the first kicker."),
+    LayoutKey(
+      "device", \.device, "What marks a column's name; kicker sets it as the first kicker."),
     LayoutKey("face", \.face, "The face of a column's name."),
     LayoutKey("size", \.size, "The size of a column's name."),
     LayoutKey("ink", \.ink, "The ink of its device, and of its letters but on a bar."),

@@ -80,11 +80,13 @@ struct HeadOverPicture {
 struct HeadOverPlacer {
   let spec: LayoutSpec
 
+  static let figureID = "head-picture"
+
   func blocks(
     _ setting: HeadlineSetting, _ picture: HeadPicture, rank: StoryRank, x: Length, top: Length
   ) -> [PlacedBlock] {
     let figure = FigurePlacer(spec: spec).block(
-      picture.figure, id: "head-picture", x: x, top: top)
+      picture.figure, id: Self.figureID, x: x, top: top)
     guard let shown = figure.placedPictures.first?.frame else { return [figure] }
     let room = HeadOverPicture.room(on: picture.figure, spec)
     // The head keeps off what the picture is about.

@@ -1,6 +1,7 @@
 internal import PageDesign
 internal import PageGeometry
 internal import PageScene
+internal import PressDiagnostics
 internal import Typesetting
 
 /// Where the lines of a headline block stand (标题块的高低).
@@ -48,8 +49,11 @@ struct HeadlineGeometry {
     if !setting.kicker.isEmpty, !setting.main.isEmpty { y += gap(style.kickerGap, setting.kicker) }
     parts.main = place(setting.main, style.leading, &y) { aligned($0.width, x, width) }
     if !setting.deck.isEmpty { y += gap(style.deckGap, setting.deck) }
+    let dash = dash(before: setting.deck, width)
+    var isFirst = true
     parts.deck = place(setting.deck, style.partLeading, &y) { line in
-      aligned(line.width, x, width)
+      defer { isFirst = false }
+      return aligned(line.width, x, width) + (isFirst ? .zero : dash)
     }
     parts.summary = setting.summary?.placed(x: x, width: width, top: y)
     return parts
@@ -88,6 +92,16 @@ struct HeadlineGeometry {
       y += index + 1 < lines.count ? leading.pitch(of: line.size) : line.size
     }
     return placed
+  }
+
+  /// How far the further lines of a deck stand in, so that its —— stands outside the edge of its
+  /// text (破折号悬出); nothing where they find no room for that.
+  private func dash(before deck: [OneLine], _ width: Length) -> Length {
+    guard style.hangsDeckDash, style.alignment == .left, deck.count > 1,
+      let first = deck.first, first.text.scalars.prefix(2).elementsEqual(["—", "—"])
+    else { return .zero }
+    let dash = first.size * 2
+    return deck.dropFirst().allSatisfy { $0.width + dash <= width } ? dash : .zero
   }
 
   private func aligned(_ lineWidth: Length, _ x: Length, _ width: Length) -> Length {

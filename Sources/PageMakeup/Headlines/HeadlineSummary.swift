@@ -108,7 +108,8 @@ struct HeadlineSummary {
     let own = measure.at(size)
     // What whole characters leave over goes into the gutters, or to the right of one column.
     let step = columns > 1 ? (room - own) / (columns - 1) : .zero
-    let left = frame.minX + (style.frame == .bar ? size + style.inset.at(size) : (frame.width - room) / 2)
+    let left =
+      frame.minX + (style.frame == .bar ? size + style.inset.at(size) : (frame.width - room) / 2)
     let all = paragraphs.flatMap { paragraph in paragraph.lines.map { (paragraph.text, $0) } }
     let placed = all.enumerated().map { number, line in
       let (column, row) = (number / rows, number % rows)

@@ -142,7 +142,8 @@ struct PagePlanner {
 
   private func outcome(
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
-    _ fitted: PageFitting.Fitted, _ wishes: PageWishes, runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
+    _ fitted: PageFitting.Fitted, _ wishes: PageWishes, runnerUp: PageLayout?,
+    _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let boxes = layout.boxes.flatMap { [$0] + ($0.guestBox.map { [$0] } ?? []) }.map {
       withFace($0, stories, words)
@@ -187,7 +188,7 @@ struct PagePlanner {
     let head = box.option.head
     let own = (story.spans[box.columns.count - 1].inner ?? spec)
       .withHeads(of: story.rank, at: head.mainSize)
-    let breaks = HeadlineBreaks(words: words)
+    let breaks = HeadlineBreaks(words: words, names: HeadlineNames.names(of: story.article))
     let settings =
       head.side == nil
       ? HeadlineFitter(spec: own, shaper: shaper, breaks: breaks).settings(

@@ -77,6 +77,7 @@ struct StoryDesk {
         isBoxed: wishes.boxed[order] ?? false, recut: wishes.recuts[order],
         originals: article.pictures.map { pictures[$0.path] })
       return shelf.story(key) {
+        let breaks = breaks.with(names: HeadlineNames.names(of: article))
         let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
         let story = measure(
           article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))

@@ -77,6 +77,7 @@ struct StoryPlacer {
     let isHeadInside = placement.lines.lowerBound + headDepth <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += body.placer.figures(body.placement, box.option)
+    blocks += body.placer.columnRules(body.placement, box.option)
     blocks += text.blocks
     if let jump = placement.jump, !text.overset.isEmpty {
       blocks += body.placer.jumpLine(jump, body.placement, box.option)
@@ -175,6 +176,18 @@ struct StoryPlacer {
             region.lines.count - (isLast ? 1 : 0))),
         width: region.measure.at(spec.grid.bodySize), pitch: fit.pitch(spec.grid.linePitch))
     }
+  }
+
+  /// Hairlines in the gutters of the text.
+  private func columnRules(
+    _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> [PlacedBlock] {
+    guard option.fit.vertical == nil else { return [] }
+    let regions = option.fit.regions(measure: .ems(spec.grid.charactersPerColumn))
+    let rules = ColumnRules(spec: spec).between(regions, columns(placement, option))
+    guard let first = rules.first else { return [] }
+    let frame = rules.dropFirst().reduce(first.frame) { $0.union($1.frame) }
+    return [PlacedBlock(role: .furniture, id: "", frame: frame, content: .rules(rules))]
   }
 
   private func x(
