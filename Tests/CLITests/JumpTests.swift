@@ -74,3 +74,54 @@ struct JumpTests {
     #expect(run.lines.count == 3)
   }
 }
+
+/// Fillers that an edition keeps for all its pages (补白库).
+@Suite("Fillers of an edition")
+struct FillerTests {
+  let scratch: TemporaryFolder
+
+  init() throws { scratch = try TemporaryFolder() }
+
+  /// Two pages that are short by the same lines, and two fillers.
+  private func putEdition() throws {
+    var maker = StoryMaker(seed: 8)
+    try scratch.put("paper: 河湾晚报\npages: [A02, A03]\n", "ed/edition.yaml")
+    for page in ["A02", "A03"] {
+      try scratch.put("front: false\n", "ed/\(page)/page.yaml")
+      for (number, count) in [1_500, 700, 600].enumerated() {
+        let text = (0..<count / 100).map { _ in maker.text(90) }.joined(separator: "\n\n")
+        try scratch.put(
+          "---\nheadline: 第\(number + 1)条新闻\n---\n\n\(text)\n", "ed/\(page)/0\(number + 1).md")
+      }
+    }
+    for (name, count) in [("钟", 150), ("树", 260), ("桥", 420), ("灯", 640)] {
+      try scratch.put(
+        "---\nheadline: 河边的\(name)\n---\n\n\(maker.text(count))\n", "ed/补白/\(name).md")
+    }
+  }
+
+  private func fillers(_ pages: String, _ folder: String) throws -> [String: Set<String>] {
+    let run = try Program.run(
+      "typeset", scratch("ed"), "-o", scratch(folder), "--format", "json", "--pages", pages,
+      "--fail-on", "never")
+    #expect(run.status == 0, "\(run.errors)")
+    var found: [String: Set<String>] = [:]
+    for page in pages.split(separator: ",").map(String.init) {
+      let json = try String(
+        contentsOfFile: scratch("\(folder)/ed-\(page).page.json"), encoding: .utf8)
+      found[page] = Set(json.matches(of: /filler-[^"]+/).map { String($0.0) })
+    }
+    return found
+  }
+
+  @Test("no two pages take the same one, and a page alone takes the same as with the others")
+  func once() throws {
+    try putEdition()
+    let both = try fillers("A02,A03", "both")
+    let first = try #require(both["A02"])
+    let second = try #require(both["A03"])
+    #expect(!first.isEmpty || !second.isEmpty, "no page was short: the test tests nothing")
+    #expect(first.isDisjoint(with: second))
+    #expect(try fillers("A03", "alone")["A03"] == second)
+  }
+}

@@ -7,6 +7,8 @@ package import PressDiagnostics
 /// the editor named, before either is made for good; what that one cannot hold goes on in turn
 /// (连转).
 ///
+/// Fillers of the edition are handed out behind that (`FillerDesk`).
+///
 /// A page is made behind all those from which stories come to it, so that the rest of a story is
 /// final when it jumps; jumps that run in a circle are refused.
 package struct JumpDesk {
@@ -17,8 +19,10 @@ package struct JumpDesk {
   /// The jobs that are wanted, with the rest of each story that jumps on its page, and what cannot
   /// jump.
   package func settled(_ jobs: [PageJob]) -> Diagnosed<[PageJob]> {
+    let worker = PageWorker(fonts: fonts)
+    let fillers = FillerDesk(worker: worker)
     guard jobs.contains(where: \.page.layout.mayJump) else {
-      return Diagnosed(jobs.filter(\.isWanted))
+      return Diagnosed(fillers.settled(jobs).filter(\.isWanted))
     }
     var jobs = jobs
     var findings: [Diagnostic] = []
@@ -27,7 +31,6 @@ package struct JumpDesk {
     }
     let order = JumpOrder(jobs)
     findings += order.refused.map { jobs[$0.from].refuseJump(to: jobs[$0.to].page.name) }
-    let worker = PageWorker(fonts: fonts)
     for index in order.jobs where jobs[index].page.layout.mayJump {
       let name = jobs[index].page.name
       let wishes = jobs[index].page.layout.stories
@@ -39,7 +42,7 @@ package struct JumpDesk {
         jobs[target].take(story, goingOn: next)
       }
     }
-    return Diagnosed(jobs.filter(\.isWanted), findings)
+    return Diagnosed(fillers.settled(jobs).filter(\.isWanted), findings)
   }
 }
 

@@ -66,10 +66,12 @@ struct JobGathering {
     }
     diagnostics += received.diagnostics
     editions.append(received)
-    let hasJumps = received.edition.pages.contains { $0.layout.mayJump }
+    let hasJumps =
+      !received.edition.fillers.isEmpty
+      || received.edition.pages.contains { $0.layout.mayJump }
     for page in received.edition.pages {
       let isWanted = wanted?.contains(page.name) ?? true
-      // What goes on on a page is known when the pages that it comes from are made.
+      // What comes to a page, stories and fillers, is known when the pages before it are made.
       guard isWanted || hasJumps else { continue }
       guard let layout = layout(for: page) else { continue }
       if isWanted { origins.append(editions.count - 1) }

@@ -30,21 +30,34 @@ struct HeadlineSummary {
     let most = Em.ems(style.charactersMost)
     var columns = 1
     while Self.measure(room, columns) > most { columns += 1 }
+    // Columns of one line each would be read across: fewer, with longer lines, then.
+    var set = Self.set(texts, spec, Self.measure(room, columns), shaper)
+    while columns > 1, set.reduce(0, { $0 + $1.lines.count }) < columns * 2 {
+      columns -= 1
+      set = Self.set(texts, spec, Self.measure(room, columns), shaper)
+    }
+    let lines = set.reduce(0) { $0 + $1.lines.count }
+    guard lines > 0 else { return nil }
+    self.columns = columns
     measure = Self.measure(room, columns)
+    paragraphs = set
+    rows = (lines + columns - 1) / columns
+  }
+
+  /// The paragraphs in lines of that measure.
+  private static func set(
+    _ texts: [SourcedText], _ spec: LayoutSpec, _ measure: Em, _ shaper: any TextShaper
+  ) -> [(text: SourcedText, lines: [SetLine])] {
+    let style = spec.summary
     var setting = StoryStyles(spec: spec).body
     setting.indent = min(style.indent, measure / 2)
     let own = LineMeasures(measure)
-    paragraphs = texts.compactMap { text in
+    return texts.compactMap { text in
       let material = ParagraphMaterial(
         StyledText(text.scalars, face: style.face), style: setting, shaper: shaper)
       guard !material.isEmpty else { return nil }
       return (text, LineSetter(material).lines(LineBreaker(material).breaks(in: own), in: own))
     }
-    let lines = paragraphs.reduce(0) { $0 + $1.lines.count }
-    guard lines > 0 else { return nil }
-    // Two lines in two columns would be read across them.
-    self.columns = min(columns, max(1, lines / 2))
-    rows = (lines + self.columns - 1) / self.columns
   }
 
   private static let leastCharacters = 6

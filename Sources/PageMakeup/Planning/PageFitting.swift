@@ -85,11 +85,16 @@ struct PageFitting {
   }
 
   /// Whether copyfitting has nothing to mend: no story ends above the foot of its box, none left
-  /// the place that was accepted.
+  /// the place that was accepted, and the page is closed or waits for copy.
   private func isGood(_ layout: PageLayout) -> Bool {
-    layout.boxes.allSatisfy { $0.option.footWhite == 0 } && layout.score.price(of: .moved) == 0
-      && lines - layout.lines <= spec.makeup.whiteLines
+    let white = lines - layout.lines
+    return layout.boxes.allSatisfy { $0.option.footWhite == 0 }
+      && layout.score.price(of: .moved) == 0
+      && (white <= spec.makeup.whiteLines || white > Self.mostFitted)
   }
+
+  /// More white lines than that no copyfitting fills.
+  private static let mostFitted = 8
 
   private func cut(_ all: [Int], _ wishes: PageWishes) -> [PageLayout]? {
     let search = LayoutSearch(spec: spec, stories: stories, lines: lines, wishes: wishes)

@@ -39,7 +39,7 @@ struct SpareFitting {
     let white = plain.first.map(white) ?? Int.max
     guard white > 0 else { return nil }
     var best: (white: Int, fitted: PageFitting.Fitted)?
-    for extra in sets {
+    for extra in sets(for: white) {
       guard let layouts = layouts(with: extra), let first = layouts.first else { continue }
       let left = self.white(first)
       guard left < best?.white ?? white else { continue }
@@ -62,9 +62,9 @@ struct SpareFitting {
   private var cells: Int { fitting.lines * fitting.spec.grid.columns }
 
   /// The spares to try, in their order: a filler, two, a story of the reserve, both.
-  private var sets: [[Int]] {
-    let fillers = spares(.filler)
-    let reserve = spares(.reserve)
+  private func sets(for white: Int) -> [[Int]] {
+    let fillers = spares(.filler, for: white)
+    let reserve = spares(.reserve, for: white)
     let pairs = fillers.indices.flatMap { one in
       fillers[(one + 1)...].map { [fillers[one], $0] }
     }
@@ -73,11 +73,23 @@ struct SpareFitting {
       + both.prefix(Self.mostPairs)
   }
 
-  private func spares(_ use: StoryUse) -> [Int] {
+  /// The spares of a use that come nearest to the white, in their own order.
+  private func spares(_ use: StoryUse, for white: Int) -> [Int] {
     let all = stories.indices.filter {
       stories[$0].article.use == use && !needed.contains($0) && !fitting.isGuest($0)
     }
-    return Array(all.prefix(Self.mostTried))
+    guard all.count > Self.mostTried, white < Int.max else {
+      return Array(all.prefix(Self.mostTried))
+    }
+    let nearest = all.sorted {
+      let (one, other) = (off($0, white), off($1, white))
+      return one != other ? one < other : $0 < $1
+    }
+    return nearest.prefix(Self.mostTried).sorted()
+  }
+
+  private func off(_ story: Int, _ white: Int) -> Int {
+    abs(fitting.leastCells([story]) - white)
   }
 
   private func fallback(_ story: Int) -> Fallback {

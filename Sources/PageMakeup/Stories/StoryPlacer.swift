@@ -135,9 +135,10 @@ struct StoryPlacer {
         setting, story.rank, placement)
     }
     if let over = setting.over {
-      let line = placement.lines.lowerBound + placement.extraWhite
+      // The picture keeps to the head of its box; white beyond its own goes below.
       return HeadOverPlacer(spec: spec).blocks(
-        setting, over, rank: story.rank, x: x, top: origin.y + spec.grid.y(ofLine: line))
+        setting, over, rank: story.rank, x: x,
+        top: origin.y + spec.grid.y(ofLine: placement.lines.lowerBound))
     }
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
