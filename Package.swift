@@ -177,7 +177,12 @@ let package = Package(
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
-    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
+    tests(
+      of: "Prepress",
+      imports: [
+        "BanmianTestSupport", "PageGeometry", "PageScene", "Prepress", "PressDiagnostics",
+        "Typefaces",
+      ]),
     // The tests.
     tests(
       of: "PageComparison",

@@ -68,7 +68,8 @@ package final class PageWorker {
       do {
         let bytes = try self.bytes(
           of: developed.value.page, developed.value.pictures, job, format)
-        files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes))
+        files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes.value))
+        diagnostics += bytes.diagnostics
       } catch {
         var finding = error.diagnostic
         finding.page = job.page.name
@@ -106,18 +107,20 @@ package final class PageWorker {
 
   private func bytes(
     of page: Page, _ pictures: DevelopedPictures, _ job: PageJob, _ format: OutputFormat
-  ) throws(RenderError) -> [UInt8] {
+  ) throws(RenderError) -> Diagnosed<[UInt8]> {
     switch format {
     case .pdf:
-      let metadata = PDFMetadata(
-        title: page.title, author: job.edition.masthead.publisher?.text ?? "",
-        subject: job.page.name)
-      return try renderer.pdf([page], metadata: metadata, pictures: pictures, using: shaper)
+      let metadata = DigitalDesk.metadata(of: page, job.edition, subject: job.page.name)
+      let draft = try renderer.pdf(
+        [page], metadata: metadata, pictures: pictures, using: shaper)
+      return DigitalDesk.finished(draft, [page], jumps: job.jumpTargets)
     case .png:
-      return try renderer.png(
-        page, pixelsPerInch: job.pixelsPerInch, pictures: pictures, using: shaper)
-    case .svg: return try renderer.svg(page, pictures: pictures, using: shaper)
-    case .json: return Array(page.jsonText.utf8)
+      return Diagnosed(
+        try renderer.png(
+          page, pixelsPerInch: job.pixelsPerInch, pictures: pictures, using: shaper))
+    case .svg:
+      return Diagnosed(try renderer.svg(page, pictures: pictures, using: shaper))
+    case .json: return Diagnosed(Array(page.jsonText.utf8))
     }
   }
 }
