@@ -58,7 +58,7 @@ struct ColumnTitle {
       x: x + inset, baseline: Band.baseline(top: top, height: bar, size: style.size))
     let whole = Rect(x: x, y: top, width: width, height: bar)
     return PlacedBlock(
-      role: .kicker, id: "", frame: whole,
+      role: .headline, id: "", frame: whole,
       content: .blocks([
         PlacedBlock(role: .furniture, id: "", frame: whole, content: .rules(rules)),
         PlacedBlock(

@@ -90,7 +90,7 @@ struct HeadlineSummary {
       if case .rules(let rules) = block.content { return !rules.isEmpty }
       return true
     }
-    return PlacedBlock(role: .summary, id: "", frame: frame, content: .blocks(blocks))
+    return PlacedBlock(role: .headline, id: "", frame: frame, content: .blocks(blocks))
   }
 
   private func rules(_ frame: Rect) -> PlacedBlock {
