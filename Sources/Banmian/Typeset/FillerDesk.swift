@@ -1,5 +1,6 @@
 internal import Editorial
 internal import PageMakeup
+internal import PressDiagnostics
 
 /// Hands out the fillers of an edition (分发补白): each page in its order takes what closes it, and
 /// what one has taken no other gets.
