@@ -28,19 +28,29 @@ package final class PageWorker {
     let pictures: PictureDesk
   }
 
+  /// What would fit the page better: each change is tried by planning the page again (荐改).
+  package func advice(_ job: PageJob) -> PageAdvice {
+    maker(job, PictureDesk(job.page), WordFinder(), Hyphenator(dictionary))
+      .advice(job.page, of: job.edition)
+  }
+
+  private func maker(
+    _ job: PageJob, _ pictures: PictureDesk, _ words: WordFinder, _ hyphenator: Hyphenator
+  ) -> PageMaker {
+    let western = WesternKnowledge(
+      lineBreaks: PangoLineBreaks(),
+      divider: job.layout.variant(on: job.page.kind).body.hyphenates ? hyphenator : nil)
+    return PageMaker(
+      spec: job.layout, shaper: shaper, words: words, western: western,
+      pictures: pictures.originals, shelf: shelf)
+  }
+
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
     let hyphenator = Hyphenator(dictionary)
-    let western = WesternKnowledge(
-      lineBreaks: PangoLineBreaks(),
-      divider: job.layout.variant(on: job.page.kind).body.hyphenates ? hyphenator : nil)
     let pictures = PictureDesk(job.page)
-    let composed = PageMaker(
-      spec: job.layout, shaper: shaper, words: words, western: western,
-      pictures: pictures.originals, shelf: shelf
-    )
-    .compose(job.page, of: job.edition)
+    let composed = maker(job, pictures, words, hyphenator).compose(job.page, of: job.edition)
     var page = PageFinisher(shaper: shaper).finish(composed.value)
     if job.overlay == .lines { page = LineOverlay(shaper: shaper).over(page, of: composed.value) }
     let faults =

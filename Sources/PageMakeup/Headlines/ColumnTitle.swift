@@ -7,7 +7,7 @@ internal import Typesetting
 /// The name of a column above a head, with its device (栏目题).
 struct ColumnTitle {
   let style: ColumnTitleStyle
-  let line: OneLine
+  private(set) var line: OneLine
 
   /// Nil where the name does not fit the width, or is set like a kicker.
   init?(_ name: SourcedText, _ style: ColumnTitleStyle, width: Length, shaper: any TextShaper) {
@@ -18,6 +18,13 @@ struct ColumnTitle {
     self.style = style
     self.line = line.width + style.size * 2 <= width ? line : line.tracked(by: .zero)
     guard self.line.width + style.size * 2 <= width else { return nil }
+  }
+
+  /// The same title with another line of equal letters.
+  func with(_ line: OneLine) -> ColumnTitle {
+    var copy = self
+    copy.line = line
+    return copy
   }
 
   /// The height of the device.

@@ -30,6 +30,14 @@ extension ComposedPage {
 }
 
 extension PlacedBlock {
+  /// The lines of a story's head that stands on its picture (压题).
+  var linesOnPicture: [PlacedLine] {
+    guard role == .article, case .blocks(let parts) = content,
+      parts.contains(where: { $0.id == HeadOverPlacer.figureID })
+    else { return [] }
+    return parts.first { $0.role == .headline }?.headLines ?? []
+  }
+
   fileprivate var hasPanel: Bool {
     guard case .blocks(let parts) = content else { return false }
     return parts.first?.role == .furniture

@@ -27,6 +27,8 @@ struct HeadlineSetting {
   var depth: Int
   /// How many steps the size is below the house's first choice.
   var steps: Int
+  /// What a step below the house's first size costs, in thousandths of a line.
+  static let stepPrice = 400
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
   /// Whether a line of its white can be taken without it touching what is above or below.

@@ -10,7 +10,7 @@ internal import Typesetting
 struct HeadlineSummary {
   let style: SummaryStyle
   let size: Length
-  private let paragraphs: [(text: SourcedText, lines: [SetLine])]
+  private var paragraphs: [(text: SourcedText, lines: [SetLine])]
   private let columns: Int
   private let measure: Em
   private let rows: Int
@@ -58,6 +58,13 @@ struct HeadlineSummary {
       guard !material.isEmpty else { return nil }
       return (text, LineSetter(material).lines(LineBreaker(material).breaks(in: own), in: own))
     }
+  }
+
+  /// The same summary with texts of other places.
+  func moved(_ move: (SourcedText) -> SourcedText) -> HeadlineSummary {
+    var copy = self
+    copy.paragraphs = paragraphs.map { (move($0.text), $0.lines) }
+    return copy
   }
 
   private static let leastCharacters = 6

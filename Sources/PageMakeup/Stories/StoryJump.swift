@@ -3,6 +3,9 @@ internal import PressDiagnostics
 
 /// A story that goes on on another page (转版): what is left of it, and the words for both ends.
 enum StoryJump {
+  /// What is put behind the name of a story where it goes on.
+  static let suffix = "-cont"
+
   /// What a page is called in a jump line: 第2版, A02版.
   static func label(_ page: String) -> String {
     page.allSatisfy(\.isNumber) ? "第\(page)版" : "\(page)版"
@@ -37,7 +40,7 @@ enum StoryJump {
   /// The rest of a story has a name of its own: `01-cont`, then `01-cont-2`.
   private static func continuation(of article: Article) -> String {
     switch article.part {
-    case 0: article.id + "-cont"
+    case 0: article.id + suffix
     case 1: article.id + "-2"
     default: article.id.dropLast("\(article.part)".count) + "\(article.part + 1)"
     }
