@@ -59,7 +59,7 @@ struct CopyfitTests {
   @Test("what copyfitting does stays within the house's limits, inside columns and boxes")
   func limits() throws {
     var fitted = 0
-    for (seed, lines) in (UInt64(1)...4).flatMap({ seed in [-2, -1, 4, 5].map { (seed, $0) } }) {
+    for (seed, lines) in (UInt64(1)...3).flatMap({ seed in [-4, -3, -2, 7, 8, 9].map { (seed, $0) } }) {
       let (_, made) = try boxed(seed, by: lines, Makeup.house)
       let tuned = made.value.plan.placements.filter {
         $0.spread != 1000 || $0.leading != 1000 || $0.extraWhite < 0
@@ -87,7 +87,7 @@ struct CopyfitTests {
     var spec = Makeup.house
     spec.makeup.fitSpacing = .zero
     spec.makeup.fitLeading = .zero
-    for lines in [-2, -1, 4, 5] {
+    for lines in [-4, -3, 7, 8] {
       let (_, made) = try boxed(2, by: lines, spec)
       #expect(made.value.plan.placements.allSatisfy { $0.spread == 1000 && $0.leading == 1000 })
     }

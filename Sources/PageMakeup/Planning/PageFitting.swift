@@ -62,7 +62,7 @@ struct PageFitting {
     let cells = leastCells(present, cut: wishes.jumps.isEmpty ? 0 : 75)
     guard cells <= lines * spec.grid.columns * (strict ? 100 : 103) / 100 else { return nil }
     let plain = layouts(present, wishes, stories, .init())
-    if let best = plain.first, isGood(best) || strict { return plain }
+    if let best = plain.first, isGood(best, wishes) || strict { return plain }
     if strict { return nil }
     let fitted = copyfitted()
     if !fitted.isEmpty {
@@ -86,9 +86,12 @@ struct PageFitting {
 
   /// Whether copyfitting has nothing to mend: no story ends above the foot of its box, none left
   /// the place that was accepted, and the page is closed or waits for copy.
-  private func isGood(_ layout: PageLayout) -> Bool {
+  private func isGood(_ layout: PageLayout, _ wishes: PageWishes) -> Bool {
     let white = lines - layout.lines
-    return layout.boxes.allSatisfy { $0.option.footWhite == 0 }
+    let areFull = layout.boxes.allSatisfy { box in
+      box.option.footWhite == 0 && (box.option.cutLines == 0 || wishes.jumps[box.story] != nil)
+    }
+    return areFull
       && layout.score.price(of: .moved) == 0
       && (white <= spec.makeup.whiteLines || white > Self.mostFitted)
   }
