@@ -143,15 +143,15 @@ let package = Package(
       name: "banmian-figures",
       dependencies: [
         "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "Intake",
-        "PageDesign", "PageGeometry", "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
-        "WordBreaking", argumentParser,
+        "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress",
+        "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
-        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup",
+        "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
@@ -187,8 +187,8 @@ let package = Package(
     tests(
       of: "PageComparison",
       imports: [
-        "Banmian", "BanmianTestSupport", "CairoBackend", "PageComparison", "PageGeometry",
-        "PageScene", "PressDiagnostics", "Typefaces",
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Filing", "PageComparison",
+        "PageGeometry", "PageScene", "Prepress", "PressDiagnostics", "Typefaces",
       ]),
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

@@ -30,7 +30,7 @@ package enum ExitStatus {
   private static func pressStatus(of id: String) -> ExitCode? {
     switch id {
     case "press.engine-missing", "press.no-color-engine", "press.no-rasteriser",
-      "picture.engine-missing":
+      "picture.engine-missing", "compare.engine-missing":
       fontMissing
     case "press.unknown-color", "press.content", "press.pdf-broken": fault
     case "press.profile", "preflight.limits", "signature.form", "signature.no-place": badInput

@@ -20,6 +20,9 @@ struct ContentScanner {
     var range: Range<Int>
   }
 
+  /// Under this key an inline image's dictionary holds its data as it stands in the stream.
+  static let inlineData = "ID data"
+
   /// Arrays and dictionaries inside one another; no file needs more.
   private static let deepest = 32
 
@@ -28,7 +31,7 @@ struct ContentScanner {
   /// The next instruction; nil at the end.
   ///
   /// An inline image is the instruction `BI` with its
-  /// dictionary, its data left out.
+  /// dictionary, its data under `inlineData`.
   mutating func next() throws(Fault) -> Instruction? {
     var operands: [ContentOperand] = []
     var start: Int?
@@ -215,6 +218,7 @@ struct ContentScanner {
       skipSpace()
       members[key] = try operand(depth: 1)
     }
+    let start = place
     while place + 2 < bytes.count {
       place += 1
       let isEnd =
@@ -222,6 +226,7 @@ struct ContentScanner {
         && bytes[place + 1] == UInt8(ascii: "I")
         && (place + 2 >= bytes.count || Self.isSpace(bytes[place + 2]))
       if isEnd {
+        members[Self.inlineData] = .string(Array(bytes[start..<place]))
         place += 2
         return .dictionary(members)
       }
