@@ -5,15 +5,17 @@ enum TextRules {
       MarkWidthRule(), NestingRule(), RepeatedMarkRule(), EnumerationCommaRule(),
       EnumerationAndRule(), EllipsisEtcRule(), DashRule(), EllipsisRule(), InterpunctRule(),
       ConnectorRule(), MixedNumberRule(), ApproximateRule(), RangeUnitRule(), LiangRule(),
-      HanZeroRule(), LeadingZeroRule(), DateFormRule(), ImpossibleDateRule(), DecreaseRule(),
+      HanZeroRule(), LeadingZeroRule(), DateFormRule(), DecreaseRule(),
       RedundantRule(), OutsideStandardRule(), DoubledRule(), ConfusionRule(house: house),
+      IdiomRule(house: house),
       PhoneRule(), MailRule(),
     ]
   }
 
   static let page: [any PageRule] = [
-    PairRule(), StrayTraditionalRule(), NameVariantRule(), OfficeVariantRule(),
-    HeadlineNumberRule(), HeadlineDateRule(), DuplicateHeadRule(), WeekdayRule(),
+    PairRule(), StrayTraditionalRule(), NameVariantRule(), OfficeVariantRule(), TitleVariantRule(),
+    ImpossibleDateRule(), HeadlineNumberRule(), HeadlineDateRule(), DuplicateHeadRule(),
+    WeekdayRule(),
     FutureDatelineRule(), RelativeDayRule(), SerialNumberRule(), FormRule(), BylineRule(),
     JumpLineRule(), CaptionWordRule(),
   ]
