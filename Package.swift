@@ -107,6 +107,12 @@ let package = Package(
         "CPrepress", "Digest", "PageGeometry", "PageScene", "PositionedYAML", "PressDiagnostics",
       ]),
     room(
+      "ProofSheets",
+      imports: [
+        "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "PressDiagnostics",
+        "Typefaces", "Typesetting",
+      ]),
+    room(
       "Proofreading",
       imports: [
         "Digest", "Editorial", "Intake", "PageScene", "PositionedYAML", "PressDiagnostics",
@@ -118,8 +124,8 @@ let package = Package(
       imports: [
         "Archives", "CairoBackend", "Digest", "Editorial", "Filing", "HanText", "Intake", "Markup",
         "MarkupReading", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
-        "Pictures", "PositionedYAML", "Prepress", "PressDiagnostics", "Proofreading", "Typefaces",
-        "Typesetting", "WordBreaking", "WordDividing",
+        "Pictures", "PositionedYAML", "Prepress", "PressDiagnostics", "ProofSheets", "Proofreading",
+        "Typefaces", "Typesetting", "WordBreaking", "WordDividing",
       ]),
     // Floor 6: the commands.
     room(
@@ -127,7 +133,7 @@ let package = Package(
       imports: [
         "Banmian", "CairoBackend", "Digest", "Editorial", "Filing", "Intake", "PageComparison",
         "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress", "PressDiagnostics",
-        "Proofreading", "Typefaces", "Typesetting", argumentParser,
+        "ProofSheets", "Proofreading", "Typefaces", "Typesetting", argumentParser,
       ]),
     .executableTarget(
       name: "banmian-tool", dependencies: ["BanmianCLI", argumentParser],
@@ -185,6 +191,12 @@ let package = Package(
       of: "Banmian",
       imports: [
         "Banmian", "BanmianTestSupport", "Editorial", "Intake", "PageDesign", "PressDiagnostics",
+      ]),
+    tests(
+      of: "ProofSheets",
+      imports: [
+        "BanmianTestSupport", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup",
+        "PageScene", "PressDiagnostics", "ProofSheets", "Typesetting",
       ]),
     tests(
       of: "Proofreading",

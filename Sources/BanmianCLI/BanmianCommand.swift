@@ -13,7 +13,7 @@ package struct BanmianCommand: AsyncParsableCommand {
       LinesCommand.self,
       LayoutsCommand.self, FontsCommand.self, InfoCommand.self, GalleryCommand.self,
       SignCommand.self, PressCommand.self, PreflightCommand.self, StatusCommand.self,
-      CompareCommand.self, VerifyCommand.self,
+      CompareCommand.self, VerifyCommand.self, ProofCommand.self,
     ])
 
   package init() {}

@@ -76,6 +76,32 @@ package final class PageWorker {
     return Diagnosed(files, diagnostics)
   }
 
+  /// Sheets that were made of pages, such as proofs: one file of all as PDF, else one each.
+  func draw(
+    _ sheets: [Page], as format: OutputFormat, pixelsPerInch: Int, pictures: DevelopedPictures,
+    author: String
+  ) throws(RenderError) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    switch format {
+    case .pdf:
+      guard let first = sheets.first else { return [] }
+      let metadata = PDFMetadata(title: first.title, author: author, subject: first.name)
+      files.append(
+        try renderer.pdf(sheets, metadata: metadata, pictures: pictures, using: shaper))
+    case .png:
+      for sheet in sheets {
+        files.append(
+          try renderer.png(sheet, pixelsPerInch: pixelsPerInch, pictures: pictures, using: shaper))
+      }
+    case .svg:
+      for sheet in sheets {
+        files.append(try renderer.svg(sheet, pictures: pictures, using: shaper))
+      }
+    case .json: files = sheets.map { Array($0.jsonText.utf8) }
+    }
+    return files
+  }
+
   private func bytes(
     of page: Page, _ pictures: DevelopedPictures, _ job: PageJob, _ format: OutputFormat
   ) throws(RenderError) -> [UInt8] {

@@ -58,6 +58,8 @@ struct EditionBuilder {
     guard let mark = PageMark.number(in: block.text.scalars) else { return unplaced(block.text) }
     // An archive repeats the mark at every story.
     if wasMarked, pages.last?.name == mark.name { return }
+    // What stands above the first mark, the masthead's lines, is of the page that it names.
+    let isFirstMark = !wasMarked
     wasMarked = true
     let carried = block.continues ? storyWithoutText() : nil
     defer { if let carried { pages[pages.count - 1].articles.append(carried) } }
@@ -66,10 +68,13 @@ struct EditionBuilder {
     while let first = range.first, marks.contains(block.text.scalars[first]) { range.removeFirst() }
     while let last = range.last, marks.contains(block.text.scalars[last]) { range.removeLast() }
     let section = range.isEmpty ? nil : block.text[range]
-    if let page = pages.last, page.articles.isEmpty, page.credits.isEmpty, page.notices.isEmpty {
-      pages.removeLast()
+    let above = pages.last.flatMap { page in
+      let isBare = page.credits.isEmpty && page.notices.isEmpty
+      return page.articles.isEmpty && (isFirstMark || isBare) ? pages.popLast() : nil
     }
     startPage(name: mark.name, section: section)
+    pages[pages.count - 1].credits = above?.credits ?? []
+    pages[pages.count - 1].notices = above?.notices ?? []
   }
 
   /// The story whose headline has just been read, taken off its page: the mark below names another.
@@ -92,8 +97,16 @@ struct EditionBuilder {
       pages[index].name = name
       pages[index].stem = pages.count == 1 ? stem : "\(stem)-\(name)"
     }
-    if !pages.isEmpty { pages[0].isFront = front == .always || masthead.name != nil }
-    for page in pages { check(page) }
+    if !pages.isEmpty {
+      // Inside pages name their paper too, in the line above the rule (报眉).
+      pages[0].isFront = front == .always || (masthead.name != nil && pages[0].name == "A01")
+    }
+    for page in pages.indices {
+      for article in pages[page].articles.indices {
+        StoryTailSignature.take(from: &pages[page].articles[article])
+      }
+      check(pages[page])
+    }
     let edition = Edition(masthead: masthead, publication: publication, pages: pages)
     return Diagnosed(edition, log.sorted())
   }
@@ -177,9 +190,9 @@ extension EditionBuilder {
   private mutating func furniture(_ block: Manuscript.Block) {
     let text = whole(block)
     switch block.kind {
-    case .mastheadName: fill(\.name, text)
+    case .mastheadName: fill(\.name, withoutBookMarks(text))
     case .supervisor: fill(\.supervisor, text)
-    case .publisher: fill(\.publisher, text)
+    case .publisher: publisher(text)
     case .date: fill(\.date, text)
     case .weekday: fill(\.weekday, text)
     case .lunarDate: fill(\.lunarDate, text)
@@ -199,11 +212,9 @@ extension EditionBuilder {
 
   private mutating func fill(_ field: WritableKeyPath<Masthead, SourcedText?>, _ text: SourcedText)
   {
-    if masthead[keyPath: field] == nil {
-      masthead[keyPath: field] = text
-    } else {
-      unplaced(text)
-    }
+    guard let known = masthead[keyPath: field] else { return masthead[keyPath: field] = text }
+    // Each inside page says the paper's name and the date again.
+    if known.scalars.bare != text.scalars.bare { unplaced(text) }
   }
 
   private mutating func fill(
@@ -212,6 +223,20 @@ extension EditionBuilder {
   ) {
     guard publication[keyPath: field] == nil else { return unplaced(text) }
     publication[keyPath: field] = LabelledText(label: label(of: block), values: [block.text])
+  }
+
+  /// 某市委主管主办 and 某日报社出版 stand in two words or lines, and are one field.
+  private mutating func publisher(_ text: SourcedText) {
+    guard var known = masthead.publisher else { return fill(\.publisher, text) }
+    known.append(SourcedText(scalars: ["\u{3000}"], origins: [text.origins[0]], file: file))
+    known.append(text)
+    masthead.publisher = known
+  }
+
+  /// 《河湾日报》 in a line of particulars is the paper's name without its book marks.
+  private func withoutBookMarks(_ name: SourcedText) -> SourcedText {
+    guard name.count > 2, name.scalars.first == "《", name.scalars.last == "》" else { return name }
+    return name[1..<name.count - 1]
   }
 
   private mutating func contact(_ block: Manuscript.Block) {

@@ -11,7 +11,8 @@ package import PressDiagnostics
 /// 2. Neighbouring parts of one length are the main head (对称题); those before are the kicker,
 ///    those behind the deck.
 /// 3. One part is the main head. Two are kicker and main head, unless the second is more than
-///    half as long again as the first: then main head and deck.
+///    half as long again as the first, or tells three things and more: then main head and deck.
+///    On one line, two short parts are the main head (气温“跳水” 公交提前开暖风).
 /// 4. Of three or more, the second is the main head.
 package enum HeadlineParts {
   static let id = "intake.headline-parts"
@@ -35,7 +36,9 @@ package enum HeadlineParts {
     if leavesKickerEmpty, groups.count == 2 {
       headline = Headline(main: groups[0], deck: groups[1])
     } else {
-      headline = groups.isEmpty ? Headline() : sorted(parts)
+      headline =
+        groups.isEmpty
+        ? Headline() : isShortPair(groups) ? Headline(main: groups[0]) : sorted(parts)
     }
     headline.column = column?.name
     let sure = leavesKickerEmpty && parts.count > 1 ? .medium : certainty(of: parts)
@@ -82,16 +85,38 @@ package enum HeadlineParts {
     let main = mainRange(groups)
     return Headline(
       kicker: Array(groups[..<main.lowerBound].joined()), main: Array(groups[main].joined()),
-      deck: Array(groups[main.upperBound...].joined()))
+      deck: groups[main.upperBound...].flatMap(deckLines))
+  }
+
+  /// Three facts and more of one deck stand in one line, as wide spaces part them; two may be two
+  /// lines.
+  private static func deckLines(_ parts: [SourcedText]) -> [SourcedText] {
+    guard parts.count >= 3 else { return parts }
+    var line = parts[0]
+    for part in parts.dropFirst() {
+      guard let origin = line.origins.last else { continue }
+      line.append(SourcedText(scalars: ["\u{3000}"], origins: [origin + 1], file: line.file))
+      line.append(part)
+    }
+    return [line]
   }
 
   private static func mainRange(_ groups: [[SourcedText]]) -> Range<Int> {
     if let pair = symmetricRun(groups) { return pair }
     switch groups.count {
     case 0, 1: return 0..<groups.count
-    case 2: return width(groups[0]) * 3 < width(groups[1]) * 2 ? 0..<1 : 1..<2
+    case 2:
+      return isDeck(groups[1], under: groups[0]) ? 0..<1 : 1..<2
     default: return 1..<2
     }
+  }
+
+  /// Whether the second of two parts is a deck: half as long again, or of two facts under a head of
+  /// two, for kickers are not parted, or of three and more under a head of one.
+  private static func isDeck(_ second: [SourcedText], under first: [SourcedText]) -> Bool {
+    let (one, two) = (width(first), width(second))
+    return one * 3 < two * 2 || (second.count > 1 && first.count > 1 && one <= two)
+      || (second.count >= 3 && first.count == 1)
   }
 
   /// The first run of neighbours that have the same width.
@@ -115,6 +140,14 @@ package enum HeadlineParts {
     parts.reduce(0) { sum, part in
       sum + part.scalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
     }
+  }
+
+  /// Two parts on one line that are both shorter than kickers are (§1.5: median 15 characters).
+  private static func isShortPair(_ groups: [[SourcedText]]) -> Bool {
+    guard groups.count == 1, groups[0].count == 2, !beginsWithDash([groups[0][1]]) else {
+      return false
+    }
+    return width(groups[0]) <= 32 && groups[0].allSatisfy { width([$0]) <= 18 }
   }
 
   private static func beginsWithDash(_ group: [SourcedText]) -> Bool {

@@ -17,12 +17,24 @@ struct MarkdownStory {
     var articles = read.value.map(\.article)
     if articles.isEmpty { diagnostics.append(ManuscriptReader.empty(file)) }
     for index in articles.indices {
+      takeDeck(of: &articles[index])
       articles[index].id =
         (index < 9 ? "0" : "") + String(index + 1) + (index == 0 ? "-lead" : "")
     }
     let page = EditionPage(name: "A01", stem: stem, isFront: false, articles: articles)
     return Diagnosed(
       Edition(masthead: Masthead(), publication: PublicationData(), pages: [page]), diagnostics)
+  }
+
+  /// A short line with —— right under the heading is the deck (副题), as Chinese papers write it.
+  private static func takeDeck(of article: inout Article) {
+    guard article.headline.deck.isEmpty, !article.headline.main.isEmpty,
+      let first = article.paragraphs.first, first.kind == .body, first.lead == nil,
+      first.text.scalars.starts(with: "——".unicodeScalars), first.text.count <= 40,
+      !SentenceEnd.isEnded(first.text.scalars[...]), article.paragraphs.count > 1
+    else { return }
+    article.headline.deck = [first.text]
+    article.paragraphs.removeFirst()
   }
 
   /// The stories of a file; the first is called `id`, others `id-2`, `id-3` and so on.

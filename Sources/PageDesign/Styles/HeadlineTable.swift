@@ -82,7 +82,10 @@ extension HeadlineTable {
 
   private static let defaultSmall: HeadlineStyle = {
     var style = HeadlineStyle(
-      spans: SpanRange(1, 2), mainSizes: HeadlineSizes(common: SizeLadder(points: 18, 16, 15, 14)))
+      spans: SpanRange(1, 2),
+      mainSizes: HeadlineSizes(
+        common: SizeLadder(points: 18, 16, 15, 14),
+        bySpan: [.init(2, SizeLadder(points: 24, 22, 20, 18, 16))]))
     style.mainFace = Face(.hei, .bold)
     style.otherFace = Face(.song, .bold)
     style.kickerSize = .length(.points(10.5))

@@ -5,7 +5,7 @@ package import Typefaces
 package struct MastheadStyle: Hashable, Sendable {
   package var lines = BlockLines.span(0, 10)
   package var nameFace = Face(.song, .black)
-  package var nameSizes = SizeLadder(points: 88, 84, 80)
+  package var nameSizes = SizeLadder(points: 100, 96, 92, 88, 84, 80)
   package var nameInk = StyleInk.red
   /// Letter space of the name: tight.
   package var nameSpacing = Em(-1, over: 50)

@@ -111,6 +111,7 @@ struct FigureLayout: Hashable, Sendable {
   func shape(_ frame: ColumnFrame) -> StoryShape {
     let count = frame.widths.count
     var shape = StoryShape(columns: count)
+    shape.isPictured = !spots.isEmpty
     for spot in spots {
       let depth = spot.figure.depth + spot.whiteAbove
       switch (spot.place, spot.columns(of: count)) {

@@ -40,8 +40,9 @@ struct FigureFitter {
     guard let first = usable.first else { return [.none] }
     let second = usable.count > 1 ? usable[1] : nil
     let places = places(first, second)
-    let feet = second.map { spots($0, [places.second], columns, asAsked) } ?? []
-    let layouts = spots(first, places.first, columns, asAsked).flatMap { head -> [FigureLayout] in
+    let feet = second.map { spots($0, [places.second], columns, asAsked, else: .footLeft) } ?? []
+    let layouts = spots(first, places.first, columns, asAsked, else: .headRight).flatMap {
+      head -> [FigureLayout] in
       let place = first.place == nil && head.place == .middle ? Self.insidePrice : 0
       // Whether the two touch is seen when the depth of the box is known.
       guard !feet.isEmpty else { return [FigureLayout(spots: [head], placePrice: place)] }
@@ -64,9 +65,10 @@ struct FigureFitter {
   }
 
   /// The figures of a picture at those places; where none can stand as the editor asks, those of
-  /// whole columns at the head.
+  /// whole columns at `usual`.
   private func spots(
-    _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool
+    _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool,
+    else usual: Picture.Place
   ) -> [FigureSpot] {
     let figures = figures(picture, span: columns)
     let found = places.flatMap { place in
@@ -80,7 +82,7 @@ struct FigureFitter {
       var figure = figure
       figure.picture = picture
       figure.price += Self.otherwisePrice
-      return FigureSpot(figure: figure, place: places == [.footLeft] ? .footLeft : .headRight)
+      return FigureSpot(figure: figure, place: usual)
     }
   }
 
@@ -188,12 +190,13 @@ struct FigureFitter {
       caption: caption(picture, width: place.width), price: price)
   }
 
-  /// A span that differs from about half of the story's, a crop and pixels that show all cost.
+  /// A span that differs from about half of the story's, a crop and pixels that show all cost; a
+  /// stamp under a wide head costs twice what a picture does that takes a column more.
   private static func price(
     loss: Int, columns: Int, span: Int, pixels: Int, width: Length, isAsked: Bool
   ) -> Int {
     let usual = max(1, (span + 1) / 2)
-    let shape = isAsked ? 0 : 900 * abs(columns - usual)
+    let shape = isAsked ? 0 : columns < usual ? 1_800 * (usual - columns) : 900 * (columns - usual)
     let inches = max(1, width.rawValue / (72 * Length.unitsPerPoint / 100))
     let density = pixels * 100 / inches
     let coarse = density >= leastPixelsPerInch ? 0 : 40 * (leastPixelsPerInch - density)

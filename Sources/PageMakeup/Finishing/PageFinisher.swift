@@ -34,7 +34,7 @@ package struct PageFinisher {
   }
 
   /// A line's characters, then what stands beside them: its text stays in one piece for a reader.
-  private func items(of line: PlacedLine) -> [PageItem] {
+  package func items(of line: PlacedLine) -> [PageItem] {
     let text = runs(of: line).map(PageItem.glyphs)
     guard !line.line.marks.isEmpty else { return text }
     let drawing = MarkDrawing(line: line)

@@ -11,6 +11,8 @@ struct FinePrint {
   let spec: LayoutSpec
   /// One entry a paragraph, with its set lines.
   private let paragraphs: [(text: SourcedText, lines: [SetLine])]
+  /// Contacts alone that go in one line: they are spread from edge to edge.
+  private let strip: [InlineItem]
 
   init(
     _ notices: [Notice], contacts: [LabelledText], spec: LayoutSpec, shaper: any TextShaper,
@@ -18,8 +20,25 @@ struct FinePrint {
   ) {
     self.spec = spec
     let setter = Setter(spec: spec, shaper: shaper, western: western)
+    strip = notices.isEmpty ? Self.strip(of: contacts, spec, shaper) : []
     paragraphs =
-      contacts.map(setter.contact) + NoticeText.joined(notices).map { setter.set($0) }
+      !strip.isEmpty
+      ? []
+      : contacts.map(setter.contact) + NoticeText.joined(notices).map { setter.set($0) }
+  }
+
+  /// The contacts as items of one line; none where the line is too short for two or all of them.
+  private static func strip(
+    of contacts: [LabelledText], _ spec: LayoutSpec, _ shaper: any TextShaper
+  ) -> [InlineItem] {
+    let style = spec.foot
+    let items = contacts.map(
+      ItemMaker(
+        size: style.size, labelFace: style.labelFace, valueFace: style.nameFace,
+        ink: Ink(style.ink), shaper: shaper
+      ).labelled)
+    let needed = items.reduce(Length.zero) { $0 + $1.width + style.size * 2 }
+    return items.count > 1 && needed <= spec.typeArea.width ? items : []
   }
 
   private var leading: Length { spec.foot.leading.pitch(of: spec.foot.size) }
@@ -47,12 +66,14 @@ struct FinePrint {
 
   /// How many lines of the grid the fine print needs, its white above included.
   var depth: Int {
+    if !strip.isEmpty { return spec.grid.lines(covering: leading) + 1 }
     guard let longest = columnDepths.first, longest > 0 else { return 0 }
     return spec.grid.lines(covering: leading * longest) + 1
   }
 
   /// The lines in balanced columns, from the top of `frame`.
   func blocks(frame: Rect) -> [PlacedBlock] {
+    if !strip.isEmpty { return [stripBlock(frame)] }
     var slots = slots(frame)[...]
     return paragraphs.enumerated().compactMap { index, paragraph in
       let lines = zip(paragraph.lines, slots).map { line, origin in
@@ -66,6 +87,20 @@ struct FinePrint {
         role: .notice, id: "notice-\(index + 1)", frame: BlockFrame.of(lines),
         content: .lines(lines))
     }
+  }
+
+  /// One line from edge to edge, with equal white between the contacts.
+  private func stripBlock(_ frame: Rect) -> PlacedBlock {
+    let used = strip.reduce(Length.zero) { $0 + $1.width }
+    let gap = (frame.width - used) / max(1, strip.count - 1)
+    let baseline = Band.baseline(top: frame.minY, height: leading, size: spec.foot.size)
+    var x = frame.minX
+    let lines = strip.flatMap { item -> [PlacedLine] in
+      defer { x += item.width + gap }
+      return item.placed(x: x, baseline: baseline)
+    }
+    return PlacedBlock(
+      role: .notice, id: "notice-1", frame: BlockFrame.of(lines), content: .lines(lines))
   }
 
   /// The baselines of all lines, column by column.

@@ -23,6 +23,8 @@ struct HeadlineSetting {
   /// What it costs that the main lines' letters are narrower or wider than their own (长扁字): a
   /// size less costs as much as seven hundredths of the width.
   var letterPrice: Int { (main.map { abs(1000 - $0.letterScale) }.max() ?? 0) * 6 }
+  /// The price of a head that leaves much of its width empty (空题).
+  var emptyPrice = 0
   /// Where a vertical head stands beside the text; nil for a head above it.
   ///
   /// Its `depth` is then its own length, and its `height` the width of its lines together.
@@ -55,6 +57,7 @@ struct HeadlineFitter {
   ) -> [HeadlineSetting] {
     guard !headline.isEmpty else { return [emptySetting] }
     let found = across(headline, rank, columns, usesOtherFace: usesOtherFace)
+      .map { priced($0, rank, columns) }
     guard headline.setting == .vertical, !headline.isEmpty else { return found }
     return found.map { setting in
       var setting = setting
@@ -62,6 +65,24 @@ struct HeadlineFitter {
       return setting
     }
   }
+
+  /// The head with the price of what it leaves empty of its width: a small head over wide columns
+  /// looks lost, and a lead's should run from edge to edge.
+  private func priced(_ head: HeadlineSetting, _ rank: StoryRank, _ columns: Int) -> HeadlineSetting
+  {
+    guard let longest = (head.main.isEmpty ? head.kicker : head.main).map(\.width).max() else {
+      return head
+    }
+    let width = spec.grid.longColumnWidth(columns).rawValue
+    let share = longest.rawValue * 1000 / max(1, width)
+    var head = head
+    head.emptyPrice = 6 * max(0, (rank == .lead ? Self.leadShare : Self.usualShare) - share)
+    return head
+  }
+
+  /// The shares of the width, of 1000, that a head fills before it looks lost.
+  private static let leadShare = 850
+  private static let usualShare = 550
 
   /// The settings of a head above its text.
   private func across(

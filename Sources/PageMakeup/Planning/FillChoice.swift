@@ -125,7 +125,7 @@ extension SpanMeasure {
     // A head much deeper than its text shouts.
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
     let beside = headColumns < columns ? 1_500 : 0
-    return 400 * head.steps + head.letterPrice + 1_200 * head.addedBreaks + shout + fit.price
-      + beside
+    return 400 * head.steps + head.letterPrice + head.emptyPrice + 1_200 * head.addedBreaks + shout
+      + fit.price + beside
   }
 }

@@ -75,7 +75,24 @@ struct PageJudge {
       }
     }
     score.add(.touching, count: touching, price: price)
+    let uneven = unevenHeads(boxes)
+    score.add(.unevenHeads, count: uneven, price: 800 * uneven)
     score.add(.stacked, count: stacked, price: 5_000 * stacked)
+  }
+
+  /// Neighbours that begin on one line and whose text begins a line or two apart: what was meant to
+  /// be a row looks crooked (题区不齐).
+  private func unevenHeads(_ boxes: [StoryBox]) -> Int {
+    boxes.reduce(0) { count, left in
+      count
+        + boxes.count { right in
+          left.columns.upperBound == right.columns.lowerBound
+            && left.lines.lowerBound == right.lines.lowerBound
+            && left.option.head.side == nil && right.option.head.side == nil
+            && left.headLines.upperBound != right.headLines.upperBound
+            && abs(left.headLines.upperBound - right.headLines.upperBound) < 3
+        }
+    }
   }
 
   /// How far two heads that touch side by side look alike, in hundredths (碰题).

@@ -28,6 +28,8 @@ package struct PageScore: Hashable, Sendable {
     case white
     /// Heads side by side (碰题).
     case touching = "heads-touch"
+    /// Heads of one row whose texts begin a line or two apart (题区不齐).
+    case unevenHeads = "heads-uneven"
     /// A head right under another (叠题).
     case stacked = "heads-stacked"
     /// A gutter that runs down the page (通缝).
@@ -70,6 +72,7 @@ extension PageScore.Kind {
     case .cut: ("溢文", "text cut")
     case .white: ("版底留白", "white at the foot")
     case .touching: ("碰题", "heads side by side")
+    case .unevenHeads: ("题区不齐", "texts of a row that begin apart")
     case .stacked: ("叠题", "heads one on the other")
     case .seam: ("通缝", "gutters running through")
     case .split: ("断版", "page cut across")

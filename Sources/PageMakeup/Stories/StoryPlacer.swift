@@ -120,7 +120,9 @@ struct StoryPlacer {
 
   /// The type of a headline in its block, with the house's white above and below.
   ///
-  /// What rounding and extra lines add is shared between them.
+  /// What rounding and extra lines add goes above it: every head of a page stands the same white
+  /// over its text, so that neighbours in one row stand on one line. Only a lead's head, whose
+  /// letters are large, keeps a third of it below.
   private func headline(
     _ story: MeasuredStory, _ box: StoryBox, _ placement: PagePlan.Placement, x: Length,
     width: Length
@@ -134,8 +136,9 @@ struct StoryPlacer {
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
-    let parts = style.whiteAbove + style.whiteBelow
-    let above = parts > 0 ? room * style.whiteAbove / parts : room / 2
+    let below = spec.grid.linePitch * style.whiteBelow
+    let rest = max(.zero, room - below)
+    let above = story.rank == .lead ? rest - max(.zero, rest - below) / 3 : rest
     let top = origin.y + spec.grid.y(ofLine: placement.lines.lowerBound) + above
     return [
       HeadlineGeometry(style: style, mainSize: setting.mainSize).placed(

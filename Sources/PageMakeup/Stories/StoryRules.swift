@@ -90,19 +90,31 @@ struct StoryRules {
 
   // MARK: Down
 
-  /// Hairlines in the gutters between stories, from head to foot of both.
+  /// Hairlines in the gutters between stories, as far as there are some at both sides.
+  ///
+  /// They run on past the dividers of either side, so that those end on a line and none stops short.
   private func vertical(_ placements: [PagePlan.Placement]) -> [Rule] {
-    var stretches: [(edge: Int, lines: Range<Int>)] = []
-    for left in placements where !left.isBoxed {
-      for right in placements
-      where !right.isBoxed && left.columns.upperBound == right.columns.lowerBound {
-        let top = max(left.lines.lowerBound, right.lines.lowerBound)
-        let foot = min(left.lines.upperBound, right.lines.upperBound)
-        if top < foot { stretches.append((left.columns.upperBound, top..<foot)) }
+    let own = placements.filter { !$0.isBoxed }
+    return Set(own.map(\.columns.upperBound)).sorted().flatMap { edge -> [Rule] in
+      let left = stretches(own.filter { $0.columns.upperBound == edge })
+      let right = stretches(own.filter { $0.columns.lowerBound == edge })
+      return left.flatMap { one in
+        right.map { one.clamped(to: $0) }.filter { !$0.isEmpty }.map { hairline(edge: edge, $0) }
       }
     }
-    stretches.sort { ($0.edge, $0.lines.lowerBound) < ($1.edge, $1.lines.lowerBound) }
-    return merged(stretches).map { hairline(edge: $0.edge, $0.lines) }
+  }
+
+  /// The lines that stories take one under another, those between them included: nothing crosses a
+  /// gutter in a white that is no deeper than a divider's.
+  private func stretches(_ placements: [PagePlan.Placement]) -> [Range<Int>] {
+    placements.map(\.lines).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) {
+      all, lines in
+      if let last = all.last, last.upperBound + spec.rules.whiteLines >= lines.lowerBound {
+        all[all.count - 1] = last.lowerBound..<max(last.upperBound, lines.upperBound)
+      } else {
+        all.append(lines)
+      }
+    }
   }
 
   private func hairline(edge: Int, _ lines: Range<Int>) -> Rule {
@@ -113,23 +125,6 @@ struct StoryRules {
         x: x - width / 2, y: spec.typeArea.minY + spec.grid.y(ofLine: lines.lowerBound),
         width: width, height: spec.grid.linePitch * lines.count),
       ink: Ink(spec.rules.ink))
-  }
-
-  /// Stretches of one gutter that only a divider parts are one hairline.
-  private func merged(
-    _ stretches: [(edge: Int, lines: Range<Int>)]
-  ) -> [(edge: Int, lines: Range<Int>)] {
-    var all: [(edge: Int, lines: Range<Int>)] = []
-    for stretch in stretches {
-      if let last = all.last, last.edge == stretch.edge,
-        last.lines.upperBound == stretch.lines.lowerBound
-      {
-        all[all.count - 1].lines = last.lines.lowerBound..<stretch.lines.upperBound
-      } else {
-        all.append(stretch)
-      }
-    }
-    return all
   }
 }
 

@@ -13,6 +13,8 @@ struct StoryShape: Hashable, Sendable {
   var feet: [Int]
   /// What stands in the midst of the text, or beside it.
   var cutouts: [Cutout] = []
+  /// Whether pictures stand at the heads and feet of its columns.
+  var isPictured = false
   /// Where the columns stand; nil for basic columns without anything cut out.
   var frame: ColumnFrame?
 
@@ -59,12 +61,16 @@ struct StoryShape: Hashable, Sendable {
     return max(floor, (needed + max(1, columns) - 1) / max(1, columns))
   }
 
-  /// Lines of text that a column has at least: a head over one line shows no text.
-  var leastLines: Int { isFlat ? 1 : 2 }
+  /// Lines of text that a column has at least: a head over one line shows no text; a picture may
+  /// take a column from head to foot.
+  var leastLines: Int { isFlat ? 1 : isPictured ? 0 : 2 }
 
   /// Whether each stretch of text is deep enough to be read as one.
   func isSound(_ regions: [TextRegion], depth: Int) -> Bool {
-    guard !cutouts.isEmpty else { return true }
+    guard !cutouts.isEmpty else {
+      return !isPictured
+        || regions.allSatisfy { $0.lines.isEmpty || $0.lines.count >= Self.leastUnderPicture }
+    }
     return cutouts.allSatisfy { $0.depth <= depth }
       && regions.allSatisfy { $0.lines.count >= Self.leastStretch }
       && Set(regions.map(\.column)).count == columns
@@ -72,6 +78,8 @@ struct StoryShape: Hashable, Sendable {
 
   /// Lines of text above, beside and below what stands in its midst, at least.
   private static let leastStretch = 3
+  /// Lines of text under or over a picture in its columns: fewer look like the caption's rest.
+  private static let leastUnderPicture = 4
 
   // MARK: Regions
 

@@ -90,7 +90,7 @@ struct MarkdownBlocksTests {
   }
 
   @Test(
-    "hostile paragraphs take linear time", .timeLimit(.minutes(1)),
+    "hostile paragraphs take linear time", .timeLimit(.minutes(5)),
     arguments: [
       "[", "![", "**", "*a ", "`", "<a ", "&#", "](", "[^", "~~", "> ", "- ", "\\\n", "|",
     ])

@@ -2,12 +2,28 @@
 ///
 /// The form rules of 2020 (报纸出版形式差错数计算方法) ask for date, issue number and page count.
 enum DateWord {
-  /// The end of a date such as 2026年3月18日 or 二〇二六年三月十八日 at the start of `range`.
+  /// The end of a date such as 2026年3月18日, 二〇二六年三月十八日 or 2026-03-18 at the start of
+  /// `range`.
   static func date(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+    if let end = dateInDigits(scalars, range) { return end }
     guard let year = number(scalars, range, digits: 4...4, unit: "年"),
       let month = number(scalars, year..<range.upperBound, digits: 1...3, unit: "月")
     else { return nil }
     return number(scalars, month..<range.upperBound, digits: 1...3, unit: "日")
+  }
+
+  /// 2026-03-18, 2026/3/18 and 2026.03.18: one mark between, and no other digit behind.
+  private static func dateInDigits(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+    let parts = scalars[range].prefix { $0.isASCIIDigit || "-/.".unicodeScalars.contains($0) }
+    let marks = parts.filter { !$0.isASCIIDigit }
+    let numbers = parts.split(whereSeparator: { !$0.isASCIIDigit })
+    guard marks.count == 2, marks.first == marks.last, numbers.count == 3,
+      numbers[0].count == 4, numbers[1...].allSatisfy({ $0.count <= 2 }),
+      let year = Int(numbers[0].string), let month = Int(numbers[1].string),
+      let day = Int(numbers[2].string), (1900..<2100).contains(year), (1...12).contains(month),
+      (1...31).contains(day), parts.last?.isASCIIDigit == true
+    else { return nil }
+    return parts.endIndex
   }
 
   /// The end of 星期三 or 周三, in brackets or not.

@@ -84,9 +84,9 @@ enum FieldReader {
     let name = scalars[label].collapsed
     if let kind = FieldLabel.kind(of: name) { return kind }
     let isHanLabel = label.allSatisfy { scalars[$0].isHan || scalars[$0].isBlank }
-    guard isHanLabel, value < scalars.count, ContactValue.begins(scalars[value...]) else {
-      return nil
-    }
+    guard isHanLabel, value < scalars.count, ContactValue.begins(scalars[value...]),
+      !PaperName.matches(scalars[label])
+    else { return nil }
     return .contact
   }
 

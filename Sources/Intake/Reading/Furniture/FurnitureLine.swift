@@ -49,7 +49,8 @@ enum FurnitureLine {
   private static func merge(_ known: [FurniturePart], into parts: inout [FurniturePart]) {
     for part in known {
       if let last = parts.indices.last, parts[last].kind == part.kind,
-        part.kind == .weather || (part.kind == .lunarDate && parts[last].label == nil)
+        part.kind == .weather || part.kind == .pageMark
+          || (part.kind == .lunarDate && parts[last].label == nil)
       {
         parts[last].value = parts[last].value.lowerBound..<part.value.upperBound
       } else if let last = parts.indices.last, parts[last].label != nil, parts[last].value.isEmpty,

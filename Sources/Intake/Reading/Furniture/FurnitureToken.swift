@@ -39,6 +39,9 @@ enum FurnitureToken {
     }
     if let end = DateWord.issue(scalars, range) { return (.issueNumber, end) }
     if let end = DateWord.pages(scalars, range) { return (.pageCount, end) }
+    if isPage(scalars[range], follows: previous == .pageMark) {
+      return (.pageMark, range.upperBound)
+    }
     guard let kind = whole(scalars[range], after: previous) else { return nil }
     return (kind, range.upperBound)
   }
@@ -54,6 +57,17 @@ enum FurnitureToken {
     if isPrice(word) { return .price }
     if isWeather(word, follows: previous == .weather) { return .weather }
     return nil
+  }
+
+  /// 第3版, A03版：副刊, and the section's name behind it.
+  private static func isPage(_ word: ArraySlice<Unicode.Scalar>, follows: Bool) -> Bool {
+    let isSection = { (name: ArraySlice<Unicode.Scalar>) in
+      (2...6).contains(name.count) && name.allSatisfy(\.isHan)
+    }
+    let scalars = Array(word)
+    guard let mark = PageMark.number(in: scalars) else { return follows && isSection(word) }
+    let rest = scalars[mark.end...].filter { !"：:（）()".unicodeScalars.contains($0) }
+    return rest.isEmpty || isSection(rest[...])
   }
 
   private static func isSerial(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -82,10 +96,20 @@ enum FurnitureToken {
   private static func isWeather(
     _ word: ArraySlice<Unicode.Scalar>, follows: Bool
   ) -> Bool {
-    if degrees.stand(in: word) || skies.hold(Array(word)) { return true }
+    if skies.hold(Array(word)) || (degrees.stand(in: word) && isForecast(word)) { return true }
     return follows && word.count <= 12 && weather.stand(in: word)
   }
 
+  /// 河湾 多云 12～18℃ and nothing else: 最低气温将降至6℃ is a headline.
+  private static func isForecast(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let others = word.filter { scalar in
+      !scalar.isNumeral && !forecast.contains(scalar) && !scalar.isBlank
+    }
+    return others.count <= 3 && !others.contains { "将降升跌破达逼回迎现".unicodeScalars.contains($0) }
+  }
+
+  private static let forecast = Set(
+    "℃°C度～~-－—–至到/／：:，、今明日天白夜间晨晚最高低气温晴多云阴雨雪雾霾风级转有小中大阵雷暴东西南北偏零上下湿".scalarArray)
   private static let imprints: Phrases = ["主办", "主管", "出版"]
   private static let gifts: Phrases = ["免费赠阅"]
   private static let prices: Phrases = ["零售价", "定价", "售价", "每份", "零售"]

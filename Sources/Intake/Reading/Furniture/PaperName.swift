@@ -2,9 +2,10 @@
 enum PaperName {
   /// Whether a line or a word is a paper's name: Han only, short, with a paper's ending.
   static func matches(_ word: some Collection<Unicode.Scalar>) -> Bool {
-    let name = word.bare
+    var name = word.bare[...]
+    if name.first == "《", name.last == "》" { name = name.dropFirst().dropLast() }
     guard (3...12).contains(name.count), name.allSatisfy(\.isHan) else { return false }
-    return endings.end(name.dropFirst()) || whole.hold(name)
+    return endings.end(name.dropFirst()) || whole.hold(Array(name))
   }
 
   private static let whole: Phrases = ["参考消息"]

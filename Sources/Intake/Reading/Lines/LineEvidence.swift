@@ -51,6 +51,9 @@ struct LineEvidence {
   /// Whether the line heads a stanza, as it does each of the others (组诗小题).
   var isStanzaTitle = false
 
+  /// Whether the line is the title of a poem or essay, its author's name right below.
+  var opensPoem = false
+
   /// How a line stops.
   enum Ending {
     /// A full stop, perhaps behind a closing mark.

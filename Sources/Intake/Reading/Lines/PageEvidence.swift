@@ -43,11 +43,17 @@ struct PageEvidence {
         var item = LineEvidence(index, lines[index], kind)
         item.blanksBefore = blanks
         item.isBehindSeparator = isBehindSeparator
-        item.isPageStart = isPageStart
+        item.isPageStart = isPageStart || namesPage(kind)
         items.append(item)
         (blanks, isBehindSeparator, isPageStart) = (0, false, false)
       }
     }
+  }
+
+  /// A line of particulars with a page's number opens that page (报眉).
+  private func namesPage(_ kind: LineKind) -> Bool {
+    guard case .furniture(let parts) = kind else { return false }
+    return parts.contains { $0.kind == .pageMark }
   }
 
   /// An archive prints the slug below the headline: 第1版(), then 专栏：.
@@ -74,12 +80,15 @@ struct PageEvidence {
   private mutating func findRuns(_ lines: [ManuscriptLine]) {
     var start = 0
     while start < items.count {
-      guard canBeVerse(start) else {
-        start += 1
+      guard canBeVerse(start), !opensPoem(start) else {
+        if opensPoem(start) { items[start].opensPoem = true }
+        start += opensPoem(start) ? 2 : 1
         continue
       }
       var end = start + 1
-      while end < items.count, canBeVerse(end), !items[end].isPageStart { end += 1 }
+      while end < items.count, canBeVerse(end), !items[end].isPageStart, !opensPoem(end) {
+        end += 1
+      }
       let run = VerseRun(items[start..<end])
       for item in start..<end {
         items[item].run = end - start
@@ -87,7 +96,10 @@ struct PageEvidence {
           items[item].blanksBefore > 0
           && (item + 1 == items.count || items[item + 1].blanksBefore > 0)
         items[item].isVerse = run.isVerse && run.holds(items[item], isAlone: isAlone)
-        items[item].isStanzaTitle = run.isVerse && run.titles.contains(item)
+        items[item].isStanzaTitle =
+          run.isVerse
+          && (run.titles.contains(item)
+            || (isAlone && run.parts(items[item]) && headsStanza(item, before: end)))
       }
       start = end
     }
@@ -98,8 +110,26 @@ struct PageEvidence {
     guard line.isShort || line.isBody, line.count <= PageEvidence.longestVerse else {
       return false
     }
-    return !line.isMarked && !line.hasInnerStop && !line.isDateline && !line.isSpoken
+    return !line.isMarked && !line.isNoticeTitle && !line.hasInnerStop && !line.isDateline
+      && !line.isSpoken
       && !line.isNote && !line.isAboveSlug
+  }
+
+  /// Whether lines of verse, one under the other, follow a line behind its blank line.
+  private func headsStanza(_ item: Int, before end: Int) -> Bool {
+    item + 2 < end && items[item + 1].blanksBefore > 0 && items[item + 2].blanksBefore == 0
+  }
+
+  /// A short line, a name right under it and a blank line: a poem with its poet, or an essay of a
+  /// supplement (副刊).
+  private func opensPoem(_ item: Int) -> Bool {
+    guard item + 2 < items.count else { return false }
+    let (title, name, next) = (items[item], items[item + 1], items[item + 2])
+    return title.isShort && title.ending != .comma && title.ending != .colon && title.count <= 16
+      && !title.isMarked
+      && !title.isSurnamed && (title.blanksBefore > 0 || title.isPageStart) && name.isSurnamed
+      && name.count <= 8 && name.blanksBefore == 0 && next.blanksBefore > 0
+      && !next.isPageStart
   }
 
   private mutating func lookBack() {

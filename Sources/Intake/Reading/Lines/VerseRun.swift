@@ -40,6 +40,12 @@ struct VerseRun {
     return isList ? VerseRun.isEntry(line) : line.count <= longestOpen + 2
   }
 
+  /// Whether a line that stands alone between blank lines heads what follows: the next poem of a
+  /// cycle, by a title shorter than most lines.
+  func parts(_ line: LineEvidence) -> Bool {
+    isDense && !isList && line.ending == .open && line.count <= VerseRun.longestTitle
+  }
+
   private static func isEntry(_ line: LineEvidence) -> Bool {
     line.isListItem || line.isRow || line.isNameList
   }

@@ -46,7 +46,7 @@ struct RolePrices {
     case .furniture: return 70
     default: return RolePrices.never
     }
-    if line.isAboveSlug { return 0 }
+    if line.isAboveSlug || line.opensPoem { return 0 }
     var price = 4
     switch line.ending {
     case .stop: price += line.hasComma ? 10 : 4

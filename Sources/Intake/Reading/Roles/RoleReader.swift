@@ -154,6 +154,7 @@ struct RoleReader {
         label: part.label.map { line.text[$0].trimmed() }, text: line.text[part.value].trimmed())
       let last = max(part.value.upperBound, part.label?.upperBound ?? 0)
       block.whole = line.text[part.start..<last].trimmed()
+      if part.kind == .pageMark { (hasStory, needsStory) = (false, true) }
       blocks.append(block)
     }
   }

@@ -44,6 +44,7 @@ struct StepPrices {
     let isDateline: Bool
     let isBehindSeparator: Bool
     let isAboveSlug: Bool
+    let opensPoem: Bool
     let isStanzaTitle: Bool
     let startsInside: Bool
     let startsWithDash: Bool
@@ -62,6 +63,7 @@ struct StepPrices {
       isDateline = line.isDateline
       isBehindSeparator = line.isBehindSeparator
       isAboveSlug = line.isAboveSlug
+      opensPoem = line.opensPoem
       isStanzaTitle = line.isStanzaTitle
       startsInside = line.startsInside
       startsWithDash = line.startsWithDash
@@ -107,7 +109,7 @@ struct StepPrices {
   }
 
   private func newStory(after from: LineRole) -> Int {
-    var price = 0
+    var price = line.opensPoem ? -16 : 0
     if followsEnd, from == .text || from == .rest { price -= 18 }
     switch from {
     case .text, .rest, .kept, .caption, .remark:

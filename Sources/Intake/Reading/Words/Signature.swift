@@ -15,6 +15,7 @@ enum Signature {
     guard !text.isEmpty, text.count <= longest, !text.contains("。") else { return false }
     if isAuthorNote(text) { return true }
     guard !text.contains(where: isStop) else { return false }
+    if isPostAndNames(text) { return true }
     guard trades.begin(text) || endsWithTrade(text) else { return false }
     return remainder(of: text).allSatisfy(isNameOrPlace)
   }
@@ -48,6 +49,20 @@ enum Signature {
     let rest = text.dropFirst(opening.count)
     guard opening.last == "者" else { return !rest.isEmpty && rest.count <= 24 }
     return rest.first.map { "：:为系是单 　\u{A0}分均".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// 市委党校　陈可　李卫民: a house and who writes there, as under the heads of essays.
+  private static func isPostAndNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = Array(text)
+    guard let house = scalars.split(whereSeparator: \.isBlank).first, house.count >= 4,
+      house.allSatisfy(\.isHan), posts.end(house)
+    else { return false }
+    let names = NameList.names(in: scalars, house.endIndex..<scalars.count)
+    return (1...3).contains(names.count)
+      && names.allSatisfy { name in
+        Surname.begins(scalars[name]) && (2...4).contains(scalars[name].filter(\.isHan).count)
+          && scalars[name].allSatisfy { $0.isHan || $0.isBlank }
+      }
   }
 
   /// 本报编辑部, 本报评论员, 本报综合, 据新华社, 新华社.
@@ -125,6 +140,10 @@ enum Signature {
     "作者", "撰文", "本文作者", "文/", "图/", "文|", "图|", "文丨", "文·",
   ]
   private static let houses: Phrases = ["社", "报", "网", "台", "社电", "报道", "》"]
+  private static let posts: Phrases = [
+    "党校", "学校", "大学", "学院", "研究院", "研究所", "研究中心", "中心", "中学", "小学", "医院", "委员会", "协会", "书记", "院长",
+    "校长", "教授", "讲师", "研究员", "局长", "主任",
+  ]
   private static let endings: Phrases = [
     "文/图", "文图", "图文", "摄影报道", "图/文", "文并图", "编译", "整理", "采写", "供稿", "撰文", "文/摄", "文并摄",
   ]
