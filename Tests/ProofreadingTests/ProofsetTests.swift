@@ -8,7 +8,7 @@ import WordBreaking
 struct ProofsetTests {
   static let subjects = [
     "politics", "economy", "sport", "culture", "weather", "courts", "science", "listings", "verse",
-    "interviews", "pages",
+    "interviews", "pages", "clean",
   ]
   /// The share of the marked errors that has to be found, in hundredths (docs/proofreading.md).
   static let leastRecall = 90

@@ -2,7 +2,8 @@
 enum TextRules {
   static func passage(house: [Confusion]) -> [any PassageRule] {
     [
-      MarkWidthRule(), NestingRule(), RepeatedMarkRule(), EnumerationCommaRule(),
+      MarkWidthRule(), NestingRule(), RepeatedMarkRule(), ParagraphEndRule(),
+      EnumerationCommaRule(),
       EnumerationAndRule(), EllipsisEtcRule(), DashRule(), EllipsisRule(), InterpunctRule(),
       ConnectorRule(), MixedNumberRule(), ApproximateRule(), RangeUnitRule(), LiangRule(),
       HanZeroRule(), LeadingZeroRule(), DateFormRule(), DecreaseRule(),

@@ -167,9 +167,12 @@ struct SerialNumberRule: PageRule {
     cost: .none)
 
   func hits(on page: ReadPage) -> [PageHit] {
-    guard page.page.isFront else { return [] }
+    let told = page.passages.enumerated().flatMap { number, text in
+      labelled(in: text).map { PageHit(passage: number, hit: $0) }
+    }
+    guard page.page.isFront else { return told }
     let data = page.edition.publication
-    return check(data.serialNumber, "国内统一刊号", "CN00-0000", page, isSerial)
+    return told + check(data.serialNumber, "国内统一刊号", "CN00-0000", page, isSerial)
       + check(data.postalCode, "邮发代号", "00-000", page, isPostal)
       + check(data.zipCode, "邮编", "000000", page) { $0.count == 6 && $0.allSatisfy(\.isDigit) }
   }
@@ -189,6 +192,39 @@ struct SerialNumberRule: PageRule {
           0..<value.count, zh: "\(name)“\(word.string)”不合“\(form)”的形式",
           en: "\(name) '\(word.string)' is not of the form \(form)"))
     ]
+  }
+
+  /// 邮编：21412, 国内统一刊号：CN32/0092 in a notice or a story.
+  private func labelled(in text: ReadPassage) -> [Hit] {
+    guard text.passage.isRunning else { return [] }
+    let scalars = text.scalars
+    let forms: [(String, String, ([Unicode.Scalar]) -> Bool)] = [
+      ("邮政编码", "000000", isZip), ("邮编", "000000", isZip), ("统一刊号", "CN00-0000", isAnySerial),
+      ("连续出版物号", "CN00-0000", isAnySerial), ("邮发代号", "00-000", isPostal),
+    ]
+    return forms.flatMap { label, form, isRight in
+      scalars.places(of: label).compactMap { place -> Hit? in
+        let start = scalars.end(of: place + label.scalarCount) { $0.isOne(of: "：: 　为是") }
+        let end = scalars.end(of: start) { $0.isDigit || $0.isLetter || $0.isOne(of: "-/—－ ") }
+        let word = scalars[start..<end].filter { $0 != " " }
+        guard !word.isEmpty, word.contains(where: \.isDigit), !isRight(word) else { return nil }
+        return Hit(
+          start..<end, zh: "\(label)“\(word.string)”不合“\(form)”的形式",
+          en: "'\(word.string)' is not of the form \(form)")
+      }
+    }
+  }
+
+  private func isZip(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 6 && word.allSatisfy(\.isDigit)
+  }
+
+  /// A serial number of any publication: periodicals have a class behind a stroke.
+  private func isAnySerial(_ word: [Unicode.Scalar]) -> Bool {
+    let own = word.prefix { $0 != "/" }
+    return own.count == 9 && own.starts(with: "CN".unicodeScalars) && own[4] == "-"
+      && own[2..<4].allSatisfy(\.isDigit) && own[5...].allSatisfy(\.isDigit)
+      && (own.count == word.count || own[5] != "0")
   }
 
   /// CN, two digits of the region, -, and 0001 to 0999 for newspapers.
