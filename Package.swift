@@ -42,7 +42,7 @@ let package = Package(
     room("Digest"),
     room("PageGeometry"),
     room("HanText", imports: ["PageGeometry"]),
-    room("PressDiagnostics"),
+    room("PressDiagnostics", imports: ["PageGeometry"]),
     room("Typefaces", imports: ["PageGeometry"]),
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
@@ -142,16 +142,16 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
-        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
-        "WordBreaking", argumentParser,
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "Intake",
+        "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress",
+        "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
       name: "BanmianTestSupport",
       dependencies: [
-        "Editorial", "HanText", "PageDesign", "PageGeometry", "PageMakeup", "PageScene",
-        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
+        "Editorial", "HanText", "PageComparison", "PageDesign", "PageGeometry", "PageMakeup",
+        "PageScene", "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting",
       ],
       path: "Tests/BanmianTestSupport", swiftSettings: houseSettings),
     tests(of: "HanText", imports: ["HanText", "PageGeometry"]),
@@ -176,13 +176,18 @@ let package = Package(
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
-    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
+    tests(
+      of: "Prepress",
+      imports: [
+        "BanmianTestSupport", "PageGeometry", "PageScene", "Prepress", "PressDiagnostics",
+        "Typefaces",
+      ]),
     // The tests.
     tests(
       of: "PageComparison",
       imports: [
-        "Banmian", "BanmianTestSupport", "CairoBackend", "PageComparison", "PageGeometry",
-        "PageScene", "PressDiagnostics", "Typefaces",
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Filing", "PageComparison",
+        "PageGeometry", "PageScene", "Prepress", "PressDiagnostics", "Typefaces",
       ]),
     tests(of: "Digest", imports: ["Digest"]),
     tests(of: "FontFiles", imports: ["Digest"]),

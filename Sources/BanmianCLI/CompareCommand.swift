@@ -9,13 +9,15 @@ package struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Tell what changed between two pages or editions, in words (对照).")
 
-  @Argument(help: "A page.json, a folder of them, or copy that is set on the fly.")
+  @Argument(
+    help: "A page.json, a PDF, a PNG, a folder of them, or copy that is set on the fly.")
   var before: String
 
   @Argument(help: "The same after the change.")
   var after: String
 
   @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var pictures: PictureComparisonOptions
   @OptionGroup var setting: SettingOptions
   @OptionGroup var reports: ReportOptions
 
@@ -23,18 +25,51 @@ package struct CompareCommand: AsyncParsableCommand {
 
   package func run() async throws {
     do {
-      let old = try await setting.collection.pages(at: before)
-      let new = try await setting.collection.pages(at: after)
-      let reporter = Reporter(reports, sources: old.sources + new.sources)
-      reporter.report(old.diagnostics + new.diagnostics)
-      let told = try ComparisonReport(
-        old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
-      let report = try comparison.looked(over: told, old.pages, new.pages, setting.house)
+      let report = try await compared()
       try comparison.tell(report, reports.lang)
       if report.isDifferent { throw ExitStatus.different }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
       throw ExitStatus.of(error.diagnostics)
     }
+  }
+
+  private func compared() async throws -> ComparisonReport {
+    let desk = ForeignDesk(
+      tolerance: comparison.limits, ignored: comparison.ignoredParts, pictures: pictures.options)
+    let sides = (try ForeignSide(before), try ForeignSide(after))
+    switch sides {
+    case (.pages, .pages): return try await comparedPages()
+    case (.pdf(let old), .pdf(let new)): return told(try desk.compare(pdf: old, new))
+    case (.pictures(let old), .pictures(let new)):
+      return told(try desk.compare(pictures: old, new))
+    case (.pages, .pdf(let files)): return try await checked(before, files, desk)
+    case (.pdf(let files), .pages): return try await checked(after, files, desk)
+    default: throw ForeignSide.cannotCompare(sides.0, sides.1)
+    }
+  }
+
+  private func comparedPages() async throws -> ComparisonReport {
+    let old = try await setting.collection.pages(at: before)
+    let new = try await setting.collection.pages(at: after)
+    let reporter = Reporter(reports, sources: old.sources + new.sources)
+    reporter.report(old.diagnostics + new.diagnostics)
+    let told = try ComparisonReport(
+      old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
+    return try comparison.looked(over: told, old.pages, new.pages, setting.house)
+  }
+
+  /// Holds PDFs against the pages that they were made of.
+  private func checked(
+    _ pages: String, _ files: [String], _ desk: ForeignDesk
+  ) async throws -> ComparisonReport {
+    let recorded = try await setting.collection.pages(at: pages)
+    Reporter(reports, sources: recorded.sources).report(recorded.diagnostics)
+    return told(try desk.check(recorded.pages, pdf: files))
+  }
+
+  private func told(_ outcome: ForeignDesk.Outcome) -> ComparisonReport {
+    Reporter(reports).report(outcome.diagnostics)
+    return outcome.report
   }
 }

@@ -138,6 +138,8 @@ static inline qpdf_data banmian_pdf_new(const banmian_qpdf *table) {
 }
 
 static inline void banmian_pdf_close(const banmian_qpdf *table, qpdf_data file) {
+  // An error that nobody asked for would be told on standard error.
+  if (table->qpdf_has_error(file)) table->qpdf_get_error(file);
   table->qpdf_cleanup(&file);
 }
 
@@ -146,6 +148,13 @@ static inline void banmian_pdf_close(const banmian_qpdf *table, qpdf_data file) 
 static inline char const *banmian_pdf_trouble(const banmian_qpdf *table, qpdf_data file) {
   qpdf_error error = table->qpdf_has_error(file) ? table->qpdf_get_error(file) : NULL;
   if (!error && table->qpdf_more_warnings(file)) error = table->qpdf_next_warning(file);
+  return error ? table->qpdf_get_error_message_detail(file, error) : NULL;
+}
+
+// The same for files of others: what qpdf could mend is no trouble.
+static inline char const *banmian_pdf_fault(const banmian_qpdf *table, qpdf_data file) {
+  qpdf_error error = table->qpdf_has_error(file) ? table->qpdf_get_error(file) : NULL;
+  while (table->qpdf_more_warnings(file)) table->qpdf_next_warning(file);
   return error ? table->qpdf_get_error_message_detail(file, error) : NULL;
 }
 

@@ -66,7 +66,7 @@ package struct Renderer: Sendable {
     try VectorImage(page, fonts: map(shaper), inks: inks, pictures: pictures).bytes
   }
 
-  private func raster(
+  func raster(
     _ page: Page, _ pixelsPerInch: Int, _ lettering: RasterLettering,
     _ pictures: DevelopedPictures, _ shaper: PangoShaper?
   ) throws(RenderError) -> RasterImage {

@@ -16,10 +16,74 @@ package struct PageComparison: Sendable {
       return
     }
     var desk = ComparisonDesk(tolerance: tolerance)
-    desk.compareSheets(before, after)
+    desk.compareSheets(SheetFacts(before), SheetFacts(after))
     desk.compare(
       PageContents(before, ignoring: ignored), PageContents(after, ignoring: ignored))
     changes = desk.sorted()
+  }
+
+  /// Compares two pages of PDFs that nothing more is known of (一级之二).
+  package init(
+    _ before: DrawnPage, _ after: DrawnPage, tolerance: ComparisonTolerance = ComparisonTolerance(),
+    ignoring ignored: IgnoredParts = IgnoredParts()
+  ) {
+    guard before != after else {
+      changes = []
+      return
+    }
+    var desk = ComparisonDesk(tolerance: tolerance)
+    desk.compareSheets(SheetFacts(before), SheetFacts(after))
+    let pairing = DrawnPairing(before, after, ignoring: ignored)
+    desk.compare(pairing.before, pairing.after)
+    changes = desk.sorted()
+  }
+
+  /// Holds a PDF against the page that it was made of: what it says, and where it puts it.
+  package init(
+    _ page: Page, _ drawn: DrawnPage, looks: ExpectedLooks,
+    tolerance: ComparisonTolerance = ComparisonTolerance(),
+    ignoring ignored: IgnoredParts = IgnoredParts()
+  ) {
+    var desk = ComparisonDesk(tolerance: tolerance)
+    desk.compareSheets(SheetFacts(page), SheetFacts(drawn, of: page))
+    let mirror = PageMirror(page, drawn, looks, ignoring: ignored)
+    desk.compare(mirror.before, mirror.after)
+    changes = desk.sorted()
+  }
+}
+
+/// What is compared of two sheets (纸张): sizes, boxes, and how the page is called.
+private struct SheetFacts {
+  var name: String?
+  var title: String?
+  var sheet: Rect
+  var boxes: PageBoxes
+  var typeArea: Rect?
+
+  init(_ page: Page) {
+    name = page.name
+    title = page.title
+    sheet = Rect(x: .zero, y: .zero, width: page.sheet.width, height: page.sheet.height)
+    boxes = page.pressBoxes
+    typeArea = page.typeArea
+  }
+
+  init(_ page: DrawnPage) {
+    sheet = Rect(x: .zero, y: .zero, width: page.sheet.width, height: page.sheet.height)
+    boxes = PageBoxes(trim: page.trim, bleed: page.bleed)
+  }
+
+  /// A PDF of a page: whole points or hundredths, as its maker rounds; a press sheet is cut to the
+  /// page.
+  init(_ drawn: DrawnPage, of page: Page) {
+    self.init(drawn)
+    let wanted = SheetFacts(page)
+    let found = PageMirror.isTrimmed(drawn, to: page) ? drawn.trim.size : drawn.sheet
+    let slack = Length.points(0.1)
+    let isNear =
+      found.width - page.sheet.width <= slack && page.sheet.width - found.width <= slack
+      && found.height - page.sheet.height <= slack && page.sheet.height - found.height <= slack
+    if isNear { (sheet, boxes) = (wanted.sheet, wanted.boxes) }
   }
 }
 
@@ -30,33 +94,29 @@ private struct ComparisonDesk {
 
   init(tolerance: ComparisonTolerance) { self.tolerance = tolerance }
 
-  mutating func compareSheets(_ before: Page, _ after: Page) {
-    if before.name != after.name {
+  mutating func compareSheets(_ before: SheetFacts, _ after: SheetFacts) {
+    if let old = before.name, let new = after.name, old != new {
+      told(.pageName, "版次 \(old) → \(new)", "the page's name", old, new)
+    }
+    if let old = before.title, let new = after.title, old != new {
+      told(.pageTitle, "文件标题变了", "the title of the file", old, new)
+    }
+    let hasOtherSheet = differ(before.sheet, after.sheet)
+    if hasOtherSheet {
       told(
-        .pageName, "版次 \(before.name) → \(after.name)", "the page's name", before.name, after.name)
+        .sheet, "纸张尺寸变了", "the sheet", Wording.size(before.sheet), Wording.size(after.sheet),
+        before.sheet, after.sheet)
     }
-    if before.title != after.title {
-      told(.pageTitle, "文件标题变了", "the title of the file", before.title, after.title)
-    }
-    let sheets = [before, after].map { page in
-      Rect(x: .zero, y: .zero, width: page.sheet.width, height: page.sheet.height)
-    }
-    if differ(sheets[0], sheets[1]) {
+    let (old, new) = (before.boxes, after.boxes)
+    if !hasOtherSheet, differ(old.trim, new.trim) || differ(old.bleed, new.bleed) {
+      let isTrim = differ(old.trim, new.trim)
+      let boxes = isTrim ? (old.trim, new.trim) : (old.bleed, new.bleed)
       told(
-        .sheet, "纸张尺寸变了", "the sheet", Wording.size(sheets[0]), Wording.size(sheets[1]),
-        sheets[0], sheets[1])
+        .sheet, isTrim ? "成品框变了" : "出血框变了", isTrim ? "the trim box" : "the bleed box",
+        Wording.box(boxes.0), Wording.box(boxes.1), boxes.0, boxes.1)
     }
-    let (old, new) = (before.pressBoxes, after.pressBoxes)
-    let hasOtherBoxes = differ(old.trim, new.trim) || differ(old.bleed, new.bleed)
-    if hasOtherBoxes, !differ(sheets[0], sheets[1]) {
-      told(
-        .sheet, "成品框或出血框变了", "the trim or bleed box", Wording.size(old.trim),
-        Wording.size(new.trim), old.trim, new.trim)
-    }
-    if differ(before.typeArea, after.typeArea) {
-      told(
-        .typeArea, "版心变了", "the type area", Wording.size(before.typeArea),
-        Wording.size(after.typeArea), before.typeArea, after.typeArea)
+    if let old = before.typeArea, let new = after.typeArea, differ(old, new) {
+      told(.typeArea, "版心变了", "the type area", Wording.box(old), Wording.box(new), old, new)
     }
   }
 
@@ -97,8 +157,8 @@ private struct ComparisonDesk {
       PageChange(
         isNew ? .storyAdded : .storyRemoved, story: story.name, zh: isNew ? "多了这一篇" : "少了这一篇",
         en: isNew ? "is new" : "is gone", old: isNew ? nil : story.title,
-        new: isNew ? story.title : nil, before: isNew ? nil : story.frame,
-        after: isNew ? story.frame : nil, source: story.lines.first?.source))
+        new: isNew ? story.title : nil, before: isNew ? nil : story.extent,
+        after: isNew ? story.extent : nil, source: story.lines.first?.source))
   }
 
   /// What moved because another story came, went or took another place is put under that story.

@@ -1,6 +1,7 @@
 import Banmian
 import BanmianTestSupport
 import CairoBackend
+import Filing
 import Intake
 import PageComparison
 import PageGeometry
@@ -13,7 +14,7 @@ import Testing
 /// `BANMIAN_MUTATION_SEEDS` asks for more seeds a row than the one of every day.
 @Suite("Mutations of the sample pages (变异测试)")
 struct MutationTests {
-  static let mutations = TextMutations.all + MarkMutations.all
+  static let mutations = Mutation.all
 
   @Test("there are at least 60 kinds of mutation and 20 of noise, each by its own name")
   func counts() {
@@ -65,6 +66,25 @@ struct MutationTests {
     }
   }
 
+  @Test("the date, the weather and the number of the issue are left out by their names")
+  func daily() async throws {
+    let pages = try await SamplePages.all()
+    let page = try #require(pages.first { $0.jsonText.contains("3月18日") })
+    func changed(_ old: String, _ new: String) throws -> Page {
+      try Page(json: page.jsonText.replacing(old, with: new), file: "x")
+    }
+    let other = try changed("3月18日", "3月19日")
+    #expect(PageComparison(page, other).changes.contains { $0.kind == .text })
+    let told = PageComparison(page, other, ignoring: IgnoredParts(names: ["date"])).changes
+    let furniture: Set = ["publication", "ear", "folio", "masthead", "credits"]
+    #expect(told.allSatisfy { !furniture.contains($0.story) }, "\(told)")
+    // The same words in a story are no furniture.
+    let weather = try changed("多云", "小雨")
+    let left = PageComparison(page, weather, ignoring: IgnoredParts(names: ["weather"])).changes
+    #expect(left.allSatisfy { $0.story != "ear" }, "\(left)")
+    #expect(!IgnoredParts(names: ["date"]).frames(on: page).isEmpty)
+  }
+
   @Test("two faults on one page are both told as causes")
   func pairs() async throws {
     let pages = try await SamplePages.all()
@@ -102,10 +122,11 @@ actor SamplePages {
 
   private static func load() async throws -> [Page] {
     var pages: [Page] = []
-    for sample in [
-      "hewan-2026-03-18/edition", "hewan-2026-03-19/edition", "hewan-2026-03-18/front.txt",
-    ] {
-      let collected = try await collection.pages(at: ProjectFolder.path("samples/\(sample)"))
+    // Every edition that is shipped, and the dump.
+    let editions = try Filing.folders(in: ProjectFolder.path("samples"))
+      .map { $0 + "/edition" }.filter { Filing.kind($0) == .folder }
+    for sample in editions + [ProjectFolder.path("samples/hewan-2026-03-18/front.txt")] {
+      let collected = try await collection.pages(at: sample)
       for page in collected.pages {
         pages.append(illustrated(try Page(json: page.text, file: page.path)))
       }

@@ -24,7 +24,9 @@ struct RasterComparisonTests {
   func pixel() {
     let found = RasterComparison(raster(), raster { x, y in x == 30 && y == 50 ? 175 : nil })
     #expect(
-      found.regions == [PixelRegion(x: 24, y: 48, width: 12, height: 12, rule: .pixel, delta: 25)])
+      found.regions == [
+        PixelRegion(x: 24, y: 48, width: 12, height: 12, rule: .pixel, delta: 25, count: 1)
+      ])
     let quiet = RasterComparison(raster(), raster { x, y in x == 30 && y == 50 ? 176 : nil })
     #expect(quiet.regions.isEmpty)
   }

@@ -54,7 +54,8 @@ package struct PixelDesk {
     let masks = (ignored.frames(on: old) + ignored.frames(on: new)).map {
       RasterComparison.PixelMask($0, pixelsPerInch: pixelsPerInch)
     }
-    return RasterComparison(try raster(old), try raster(new), ignoring: masks)
+    let limits = RasterComparison.Limits(pixelsPerInch: pixelsPerInch)
+    return RasterComparison(try raster(old), try raster(new), ignoring: masks, limits: limits)
       .unexplained(by: changes, pixelsPerInch: pixelsPerInch)
   }
 
@@ -62,8 +63,8 @@ package struct PixelDesk {
     var page = page
     page.items = page.items.keepingPictures { _ in false }
     do {
-      let pixels = try Renderer(fonts: fonts).pixels(page, pixelsPerInch: pixelsPerInch)
-      return Raster(width: pixels.width, height: pixels.height, rgb: pixels.rgb)
+      let words = try Renderer(fonts: fonts).words(page, pixelsPerInch: pixelsPerInch)
+      return Raster(width: words.width, height: words.height, pixels: words.pixels)
     } catch {
       throw DiagnosticsError(error.diagnostic)
     }

@@ -21,7 +21,8 @@ package struct ComparisonOptions: ParsableArguments {
   @Option(
     name: .customLong("ignore"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Parts that are left out, by the id or role of their group: ear, folio, credits.",
+      "Parts that are left out: groups by id or role (ear, folio, credits, slug), lines of the "
+        + "furniture by what they say (date, weather, issue).",
       valueName: "name"))
   package var ignored: [String] = []
 

@@ -79,6 +79,18 @@ struct RasterImage {
     return bytes
   }
 
+  /// The pixels from the upper left corner, the top byte of each cleared.
+  var words: [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(height * width)
+    for y in 0..<height {
+      row(y) { pixels in
+        for x in pixels.indices { words.append(pixels[x] & 0xFF_FFFF) }
+      }
+    }
+    return words
+  }
+
   /// Lends a row of pixels: native 32-bit numbers, the top byte unused; nil if there is no image.
   @discardableResult
   private func row<Result>(_ y: Int, _ body: (Span<UInt32>) -> Result) -> Result? {

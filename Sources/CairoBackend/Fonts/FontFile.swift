@@ -42,8 +42,11 @@ extension Face {
     }
   }
 
-  /// The name of the face's file, such as `BanmianSong-Regular.otf`.
-  var fileName: String {
-    String(familyName.filter { $0 != " " }) + "-\(styleName).otf"
+  /// The name that a PDF gives the face, such as `BanmianSong-Regular`.
+  package var postScriptName: String {
+    String(familyName.filter { $0 != " " }) + "-\(styleName)"
   }
+
+  /// The name of the face's file, such as `BanmianSong-Regular.otf`.
+  var fileName: String { postScriptName + ".otf" }
 }

@@ -190,10 +190,11 @@ extension EditionBuilder {
   private mutating func furniture(_ block: Manuscript.Block) {
     let text = whole(block)
     switch block.kind {
-    case .mastheadName: fill(\.name, withoutBookMarks(text))
+    // 报名： and 日期： say what follows, and are printed nowhere.
+    case .mastheadName: fill(\.name, withoutBookMarks(block.text))
     case .supervisor: fill(\.supervisor, text)
     case .publisher: publisher(text)
-    case .date: fill(\.date, text)
+    case .date: fill(\.date, block.text)
     case .weekday: fill(\.weekday, text)
     case .lunarDate: fill(\.lunarDate, text)
     case .issueNumber: fill(\.issueNumber, text)

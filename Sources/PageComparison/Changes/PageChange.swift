@@ -96,6 +96,7 @@ package enum ChangeKind: String, Hashable, Sendable, CaseIterable {
   case order
   // Pixels.
   case unexplained
+  case pixels
 
   /// How much a change weighs: what is read wrong first, then what is seen, then what is told.
   package var weight: Int {
@@ -108,7 +109,7 @@ package enum ChangeKind: String, Hashable, Sendable, CaseIterable {
     case .reflow: 80
     case .storyRespanned: 78
     case .pictureCropped, .pictureResized, .ruleAdded, .ruleRemoved, .pathAdded, .pathRemoved: 70
-    case .storyMoved: 60
+    case .storyMoved, .pixels: 60
     case .storyResized: 58
     case .ink, .ruleInk, .pathInk: 56
     case .ruleResized, .pathReshaped: 54

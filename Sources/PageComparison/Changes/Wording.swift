@@ -29,6 +29,12 @@ enum Wording {
     JSONValue.number(rect.width.points, decimals: 3).text() + " × " + points(rect.height)
   }
 
+  /// Where a box stands and how large it is.
+  static func box(_ rect: Rect) -> String {
+    size(rect) + " @ " + JSONValue.number(rect.minX.points, decimals: 3).text() + ","
+      + JSONValue.number(rect.minY.points, decimals: 3).text()
+  }
+
   /// `line 14` or `lines 14–20`, nothing where no line is named.
   static func lines(_ lines: ClosedRange<Int>) -> Diagnostic.Message {
     lines.count == 1
@@ -42,7 +48,8 @@ enum Wording {
   static func short(_ scalars: some Sequence<Unicode.Scalar>, _ most: Int = 12) -> String {
     let all = Array(scalars)
     let text = String(
-      String.UnicodeScalarView(all.prefix(most).map { $0 == "\u{2029}" ? "¶" : $0 }))
+      String.UnicodeScalarView(
+        all.prefix(most).map { $0 == PartText.separator ? "¶" : $0 == DrawnLine.gap ? " " : $0 }))
     return all.count > most ? text + "…" : text
   }
 

@@ -59,9 +59,14 @@ struct ContentsCollector {
         keep(&lines, role, in: &story)
         collect(inner.items, role: inner.role, into: &story)
       case .glyphs(let run): add(run, to: &lines)
-      case .rule(let rule): mark(.rule(rule), lines, in: &story)
-      case .path(let path): mark(.path(path), lines, in: &story)
-      case .picture(let picture): mark(.picture(picture), lines, in: &story)
+      case .rule(let rule):
+        let mark = PageMark(shape: .rule(rule.frame), ink: rule.ink.name, opacity: rule.opacity)
+        keep(mark, lines, in: &story)
+      case .path(let path):
+        // The ink is told by its name.
+        let shape = Path(pieces: path.pieces, paint: path.paint, ink: .black)
+        keep(PageMark(shape: .path(shape), ink: path.ink.name), lines, in: &story)
+      case .picture(let picture): keep(PageMark(shape: .picture(picture)), lines, in: &story)
       }
     }
     keep(&lines, role, in: &story)
@@ -84,7 +89,10 @@ struct ContentsCollector {
   private mutating func keep(
     _ lines: inout [TextLine], _ role: PageGroup.Role?, in story: inout StoryContents
   ) {
-    var kept = lines.filter { line in line.frame.map { !ignored.hides($0) } ?? true }
+    let place = story.role
+    var kept = lines.filter { line in
+      (line.frame.map { !ignored.hides($0) } ?? true) && !ignored.hides(line, in: place)
+    }
     drawn += kept.compactMap(\.frame)
     lines = []
     guard !kept.isEmpty else { return }
@@ -97,10 +105,10 @@ struct ContentsCollector {
     }
   }
 
-  private mutating func mark(
-    _ shape: PageMark.Shape, _ lines: [TextLine], in story: inout StoryContents
+  private mutating func keep(
+    _ mark: PageMark, _ lines: [TextLine], in story: inout StoryContents
   ) {
-    var mark = PageMark(shape: shape)
+    var mark = mark
     guard !ignored.hides(mark.frame) else { return }
     mark.drawnAfter = drawn.count + lines.count
     story.marks.append(mark)
@@ -117,7 +125,7 @@ struct ContentsCollector {
 
 extension Rect {
   /// The rectangle with its sides moved inwards, no side crossing its opposite.
-  fileprivate func core(within distance: Length) -> Rect {
+  func core(within distance: Length) -> Rect {
     let dx = min(distance, width / 2)
     let dy = min(distance, height / 2)
     return Rect(x: minX + dx, y: minY + dy, width: width - dx * 2, height: height - dy * 2)

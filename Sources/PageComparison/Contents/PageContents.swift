@@ -6,6 +6,8 @@ package import PageScene
 package struct PageContents: Sendable {
   package var stories: [StoryContents]
 
+  init(stories: [StoryContents]) { self.stories = stories }
+
   package init(_ page: Page, ignoring ignored: IgnoredParts = IgnoredParts()) {
     var collector = ContentsCollector(ignored: ignored)
     for item in page.items { collector.take(item) }
@@ -15,7 +17,8 @@ package struct PageContents: Sendable {
 
 /// What a comparison leaves out (忽略区).
 package struct IgnoredParts: Hashable, Sendable {
-  /// Groups by their id or role, such as `ear`, `weather`, `credits`.
+  /// Groups by their id or role, such as `ear`, `credits`, `slug`; lines of the furniture by what
+  /// they say: `date`, `weather`, `issue`.
   package var names: Set<String>
   /// Rectangles of the sheet; what lies wholly inside one is left out.
   package var areas: [Rect]
@@ -29,9 +32,10 @@ package struct IgnoredParts: Hashable, Sendable {
 
   func hides(_ frame: Rect) -> Bool { areas.contains { $0.contains(frame) } }
 
-  /// Whether a group is left out by its id or role.
+  /// Whether a group is left out by its id or role; the press's own lines are its slug too.
   func hides(_ group: PageGroup) -> Bool {
     names.contains(group.id) || names.contains(group.role.rawValue)
+      || group.role == .marks && names.contains("slug")
   }
 }
 
@@ -47,6 +51,11 @@ package struct StoryContents: Sendable {
   /// The name in reports: the article's id, or the role of what has none.
   package var name: String { id.isEmpty ? role?.rawValue ?? "page" : id }
 
+  /// Where it stands: its frame, else the box of what is in it.
+  var extent: Rect? {
+    frame ?? StoryComparison.union(lines.map(\.frame) + marks.map(\.frame))
+  }
+
   /// All lines, in reading order.
   package var lines: [TextLine] { parts.flatMap(\.lines) }
 }
@@ -61,6 +70,10 @@ package struct TextPart: Sendable {
 /// Something drawn that is no text, with the lines of text that it crosses.
 package struct PageMark: Hashable, Sendable {
   package var shape: Shape
+  /// The ink by its name; empty for pictures, which bring their own.
+  package var ink = ""
+  /// In 1/1000.
+  package var opacity = 1000
   /// How many lines of text lie under it, drawn before it.
   package var linesBelow = 0
   /// How many lines of text lie over it, drawn after it.
@@ -70,14 +83,15 @@ package struct PageMark: Hashable, Sendable {
 
   /// What is drawn.
   package enum Shape: Hashable, Sendable {
-    case rule(Rule)
+    case rule(Rect)
+    /// Its ink is the mark's.
     case path(Path)
     case picture(PlacedPicture)
   }
 
   package var frame: Rect {
     switch shape {
-    case .rule(let rule): rule.frame
+    case .rule(let frame): frame
     case .path(let path): path.frame
     case .picture(let picture): picture.frame
     }

@@ -1,18 +1,21 @@
 package import PageGeometry
-package import PageScene
+internal import PageScene
 package import PressDiagnostics
-package import Typefaces
+internal import Typefaces
 
 /// A glyph at its place on the sheet, with everything that it is drawn with.
+///
+/// Faces and inks go by their names, so that pages of other programs have them too.
 package struct PlacedLetter: Hashable, Sendable {
   package var id: UInt32
   package var place: Point
-  package var turn: PlacedGlyph.Turn
-  package var face: Face
+  /// In degrees clockwise.
+  package var turn: Int
+  package var face: String
   package var size: Length
   /// In 1/1000 of the letter's own width.
   package var scale: Int
-  package var ink: Ink
+  package var ink: String
   /// Which scalar of the line is the first that the glyph stands for.
   package var scalar: Int
 }
@@ -51,13 +54,14 @@ extension TextLine {
     var next = scalars.count
     scalars += Array(run.text.unicodeScalars)
     letters.reserveCapacity(letters.count + run.glyphs.count)
+    let (face, ink) = (run.face.name, run.ink.name)
     for glyph in run.glyphs {
       letters.append(
         PlacedLetter(
           id: glyph.id,
           place: Point(x: run.origin.x + glyph.offset.x, y: run.origin.y + glyph.offset.y),
-          turn: glyph.turn, face: run.face, size: run.size, scale: run.horizontalScale,
-          ink: run.ink, scalar: next))
+          turn: glyph.turn == .clockwise ? 90 : 0, face: face, size: run.size,
+          scale: run.horizontalScale, ink: ink, scalar: next))
       next = min(scalars.count, next + glyph.scalarCount)
     }
     guard let source = run.source else { return }

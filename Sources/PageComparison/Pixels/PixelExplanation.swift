@@ -50,7 +50,8 @@ extension RasterComparison.PixelMask {
 }
 
 extension IgnoredParts {
-  /// The rectangles that are left out of a page: those named as such, and the frames of the groups.
+  /// The rectangles that are left out of a page: those named as such, the frames of the groups, and
+  /// the boxes of the lines.
   package func frames(on page: Page) -> [Rect] {
     var frames = areas
     func walk(_ items: [PageItem]) {
@@ -59,6 +60,11 @@ extension IgnoredParts {
       }
     }
     walk(page.items)
+    guard !names.isEmpty else { return frames }
+    for story in PageContents(page).stories {
+      frames += story.lines.filter { hides($0, in: story.role) }.compactMap(\.frame)
+        .map { $0.grown(by: .points(2)) }
+    }
     return frames
   }
 }

@@ -121,6 +121,7 @@ extension ChangeKind {
     case .pictureText: "替代文字"
     case .order: "叠放次序"
     case .unexplained: "无从解释的像素"
+    case .pixels: "像素"
     }
   }
 }

@@ -1,6 +1,4 @@
 package import PageGeometry
-internal import PageScene
-internal import Typefaces
 
 /// How far places may differ without being called a change (容差).
 package struct ComparisonTolerance: Hashable, Sendable {
@@ -90,11 +88,11 @@ extension LineDifference {
   private static func abs(_ length: Length) -> Length { length < .zero ? -length : length }
 
   private mutating func look(_ old: PlacedLetter, _ new: PlacedLetter) {
-    if old.face != new.face { add(.face, old.face.name, new.face.name) }
+    if old.face != new.face { add(.face, old.face, new.face) }
     if old.size != new.size { add(.size, Wording.points(old.size), Wording.points(new.size)) }
     if old.scale != new.scale { add(.scale, "\(old.scale)‰", "\(new.scale)‰") }
-    if old.turn != new.turn { add(.turn, old.turn.rawValue, new.turn.rawValue) }
-    if old.ink != new.ink { add(.ink, old.ink.name, new.ink.name) }
+    if old.turn != new.turn { add(.turn, "\(old.turn)°", "\(new.turn)°") }
+    if old.ink != new.ink { add(.ink, old.ink, new.ink) }
     // Another face has other numbers for the same glyphs.
     if old.face == new.face, old.id != new.id { otherGlyphs.append(old.scalar) }
   }

@@ -45,8 +45,14 @@ struct MarkComparison {
     gone = rest
   }
 
-  /// Pairs the rest, the most alike first.
+  /// How many pairs are weighed against one another; a drawing of thousands of strokes takes too long.
+  private static let mostWeighed = 40_000
+  private static let mostPaired = 4_000_000
+
+  /// Pairs the rest, the most alike first; of a large drawing each in its turn.
   private mutating func pairNearest() {
+    guard gone.count * new.count <= Self.mostPaired else { return }
+    guard gone.count * new.count <= Self.mostWeighed else { return pairInTurn() }
     while true {
       var best: (old: Int, new: Int, cost: Int)?
       for (i, old) in gone.enumerated() {
@@ -58,6 +64,19 @@ struct MarkComparison {
       guard let best else { return }
       tell(gone.remove(at: best.old), new.remove(at: best.new))
     }
+  }
+
+  private mutating func pairInTurn() {
+    var rest: [PageMark] = []
+    for old in gone {
+      var best: (index: Int, cost: Int)?
+      for (index, other) in new.enumerated() {
+        guard let cost = MarkDifference(old, other, tolerance)?.cost else { continue }
+        if cost < best?.cost ?? .max { best = (index, cost) }
+      }
+      if let best { tell(old, new.remove(at: best.index)) } else { rest.append(old) }
+    }
+    gone = rest
   }
 
   private mutating func tell(_ old: PageMark, _ other: PageMark) {
@@ -81,8 +100,29 @@ struct MarkComparison {
 
   /// Says of what is left that it is new or gone.
   func leftovers() -> [PageChange] {
-    gone.map { Self.missing($0, story: story, isNew: false) }
-      + new.map { Self.missing($0, story: story, isNew: true) }
+    Self.gathered(gone.map { Self.missing($0, story: story, isNew: false) })
+      + Self.gathered(new.map { Self.missing($0, story: story, isNew: true) })
+  }
+
+  /// Past so many of a kind they are told as one.
+  private static let mostTold = 24
+
+  private static func gathered(_ changes: [PageChange]) -> [PageChange] {
+    guard changes.count > mostTold else { return changes }
+    var told: [PageChange] = []
+    for kind in ChangeKind.allCases {
+      let own = changes.filter { $0.kind == kind }
+      guard own.count > mostTold, var one = own.first else {
+        told += own
+        continue
+      }
+      one.before = StoryComparison.union(own.map(\.before))
+      one.after = StoryComparison.union(own.map(\.after))
+      one.message.zh += "，连同另外 \(own.count - 1) 处"
+      one.message.en += ", and \(own.count - 1) more"
+      told.append(one)
+    }
+    return told
   }
 
   private static func missing(_ mark: PageMark, story: String, isNew: Bool) -> PageChange {
@@ -90,9 +130,9 @@ struct MarkComparison {
     let what: (zh: String, en: String)
     var source: SourceRange?
     switch mark.shape {
-    case .rule(let rule):
+    case .rule(let frame):
       kind = isNew ? .ruleAdded : .ruleRemoved
-      what = ("线 \(Wording.size(rule.frame))", "a rule of \(Wording.size(rule.frame))")
+      what = ("线 \(Wording.size(frame))", "a rule of \(Wording.size(frame))")
     case .path(let path):
       kind = isNew ? .pathAdded : .pathRemoved
       what = ("图形 \(Wording.size(path.frame))", "a shape of \(Wording.size(path.frame))")

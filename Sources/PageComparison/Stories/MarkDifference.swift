@@ -40,12 +40,9 @@ struct MarkDifference {
   }
 
   private var hasOtherLook: Bool {
-    switch (old.shape, new.shape) {
-    case (.rule(let a), .rule(let b)): a.ink != b.ink || a.opacity != b.opacity
-    case (.path(let a), .path(let b)): a.ink != b.ink
-    case (.picture(let a), .picture(let b)): a.cut != b.cut || a.alternative != b.alternative
-    default: false
-    }
+    if old.ink != new.ink || old.opacity != new.opacity { return true }
+    guard case .picture(let a) = old.shape, case .picture(let b) = new.shape else { return false }
+    return a.cut != b.cut || a.alternative != b.alternative
   }
 
   /// Whether a path takes another way, its place aside.
@@ -95,7 +92,7 @@ extension MarkDifference {
   func changes(story: String) -> [PageChange] {
     var told: [PageChange] = []
     switch (old.shape, new.shape) {
-    case (.rule(let a), .rule(let b)): told += rule(a, b)
+    case (.rule, .rule): told += rule()
     case (.path(let a), .path(let b)): told += path(a, b)
     case (.picture(let a), .picture(let b)): told += picture(a, b)
     default: break
@@ -136,17 +133,22 @@ extension MarkDifference {
     ]
   }
 
-  private func rule(_ a: Rule, _ b: Rule) -> [PageChange] {
-    func look(_ rule: Rule) -> String {
-      rule.ink.name + (rule.opacity < 1000 ? " \(rule.opacity)‰" : "")
+  /// The ink, and how much it covers.
+  private var looks: (old: String, new: String) {
+    func look(_ mark: PageMark) -> String {
+      mark.ink + (mark.opacity < 1000 ? " \(mark.opacity)‰" : "")
     }
+    return (look(old), look(new))
+  }
+
+  private func rule() -> [PageChange] {
     // A rule that is longer at its left end did not move.
-    return sized(.ruleResized, "线", "a rule") + (isResized ? [] : moved(.ruleMoved, "线", "a rule"))
-      + inked(.ruleInk, "线", look(a), look(b))
+    sized(.ruleResized, "线", "a rule") + (isResized ? [] : moved(.ruleMoved, "线", "a rule"))
+      + inked(.ruleInk, "线", looks.old, looks.new)
   }
 
   private func path(_ a: Path, _ b: Path) -> [PageChange] {
-    var told = inked(.pathInk, "图形", a.ink.name, b.ink.name)
+    var told = inked(.pathInk, "图形", looks.old, looks.new)
     if isResized || hasOtherShape {
       told.append(
         PageChange(
@@ -159,7 +161,7 @@ extension MarkDifference {
   }
 
   private func picture(_ a: PlacedPicture, _ b: PlacedPicture) -> [PageChange] {
-    var told: [PageChange] = []
+    var told = inked(.pathInk, "图片", looks.old, looks.new)
     if a.cut.digest != b.cut.digest {
       told.append(
         PageChange(

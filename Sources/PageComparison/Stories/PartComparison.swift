@@ -54,7 +54,13 @@ struct PartComparison {
     // A line end swallows a space between words; a divided word has a soft hyphen.
     alignment.drop { edit in
       let touched = Array(before.scalars[edit.before]) + Array(after.scalars[edit.after])
-      let isIdle = touched.allSatisfy { $0 == " " || $0 == "\u{AD}" }
+      // A wide gap is no character: it is told as spacing.
+      if touched.allSatisfy({ $0 == DrawnLine.gap }) { return true }
+      let isDivided = touched.contains("\u{AD}")
+      let isIdle = touched.allSatisfy { sign in
+        sign == " " || sign == "\u{AD}" || sign == DrawnLine.gap
+          || isDivided && (sign == "-" || sign == "\u{2010}")
+      }
       return isIdle
         && (before.isLineEdge(edit.before.lowerBound) || before.isLineEdge(edit.before.upperBound)
           || after.isLineEdge(edit.after.lowerBound) || after.isLineEdge(edit.after.upperBound))

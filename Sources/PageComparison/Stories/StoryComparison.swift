@@ -82,7 +82,7 @@ struct StoryComparison {
       return changes.append(
         PageChange(
           .storyMoved, story: name, zh: "整体\(words.zh)", en: "moved as a whole, \(words.en)",
-          before: before.frame, after: after.frame, source: after.lines.first?.source))
+          before: before.extent, after: after.extent, source: after.lines.first?.source))
     }
     changes += marks.moves.map(\.change)
     var group: [LineMove] = []

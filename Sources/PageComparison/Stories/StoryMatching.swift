@@ -31,9 +31,7 @@ struct StoryMatching {
       guard let i = numbers.0.firstIndex(of: old), let j = numbers.1.firstIndex(of: other) else {
         return false
       }
-      let (a, b) = (bigrams.0[i], bigrams.1[j])
-      let common = a.count { b.contains($0) }
-      return common * 2 * Self.likeness.over >= (a.count + b.count) * Self.likeness.of
+      return Self.isAlike(bigrams.0[i], bigrams.1[j])
     }
     pair { old, other in
       before[old].role == after[other].role && before[old].id == after[other].id
@@ -55,7 +53,14 @@ struct StoryMatching {
     story.parts.flatMap { $0.lines.flatMap(\.scalars) }
   }
 
-  private static func bigrams(_ text: [Unicode.Scalar]) -> Set<UInt64> {
+  /// Whether two texts share more than chance gives them.
+  static func isAlike(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    let common = a.count { b.contains($0) }
+    return common * 2 * likeness.over >= (a.count + b.count) * likeness.of
+  }
+
+  static func bigrams(_ text: [Unicode.Scalar]) -> Set<UInt64> {
     Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
   }
 }

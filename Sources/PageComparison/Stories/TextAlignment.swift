@@ -10,8 +10,9 @@ package struct TextAlignment: Sendable {
   /// For each scalar of the first text its place in the second; -1 if it is gone.
   package let partner: [Int]
 
-  /// Rests longer than this together are taken as rewritten: nobody reads such a list of edits, and
-  /// the time of the search grows with the square of their number.
+  /// Longer rests are first cut at stretches that both texts hold once; what is longer even then is
+  /// taken as rewritten: nobody reads such a list of edits, and the time of the search grows with
+  /// the square of their number.
   private static let longestRest = 2400
 
   package init(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) {
@@ -29,10 +30,16 @@ package struct TextAlignment: Sendable {
       partner[before.count - tail] = after.count - tail
     }
     let middle = (head..<before.count - tail, head..<after.count - tail)
-    if !middle.0.isEmpty, !middle.1.isEmpty,
-      middle.0.count + middle.1.count <= Self.longestRest
-    {
+    if middle.0.count + middle.1.count <= Self.longestRest {
       Self.align(before, middle.0, after, middle.1, &partner)
+    } else {
+      let anchors = TextAnchors(before, middle.0, after, middle.1)
+      for anchor in anchors.stretches {
+        for (old, new) in zip(anchor.before, anchor.after) { partner[old] = new }
+      }
+      for gap in anchors.gaps where gap.before.count + gap.after.count <= Self.longestRest {
+        Self.align(before, gap.before, after, gap.after, &partner)
+      }
     }
     self.partner = partner
     edits = Self.edits(partner, after.count)
@@ -43,6 +50,7 @@ package struct TextAlignment: Sendable {
     _ before: [Unicode.Scalar], _ old: Range<Int>, _ after: [Unicode.Scalar], _ new: Range<Int>,
     _ partner: inout [Int]
   ) {
+    guard !old.isEmpty, !new.isEmpty else { return }
     let difference = Array(after[new]).difference(from: Array(before[old]))
     var removed: Set<Int> = []
     var inserted: Set<Int> = []

@@ -23,7 +23,7 @@ struct PartSetter {
   /// The ways to set a part whose first line is the first of `measures`.
   func options(of part: StoryPart, in measures: LineMeasures) -> [StoryPart.Option] {
     switch part.role {
-    case .subhead: [subhead(part.material, size: part.size, in: measures[0])]
+    case .subhead: subhead(part.material, size: part.size, in: measures[0])
     case .byline: part.sharesLine ? part.options : [byline(part, in: measures[0])]
     default: flowing(part, in: measures)
     }
@@ -37,14 +37,25 @@ struct PartSetter {
     }
   }
 
-  /// A subhead: each of its lines takes whole lines of the grid.
+  /// What a line of white round a subhead costs: less than a lone line at a column's head (孤行) or
+  /// a subhead at its foot (背题), more than a lone line at a foot.
+  private static let whiteCost = ColumnFiller.widowCost * 3 / 10
+
+  /// A subhead: each of its lines takes whole lines of the grid, and it may stand in a line more.
+  ///
+  /// Its white is where a layout editor looks first for the line that keeps a subhead from the
+  /// foot of a column.
   func subhead(
     _ material: ParagraphMaterial, size: Length, in measure: Em
-  ) -> StoryPart.Option {
+  ) -> [StoryPart.Option] {
     let measures = LineMeasures(Em.ems(in: measure.at(bodySize), at: size))
     let breaks = LineBreaker(material).breaks(in: measures)
-    return StoryPart.Option(
+    let close = StoryPart.Option(
       depth: breaks.lines.count * subheadDepth, breaks: breaks, measures: measures)
+    var airy = close
+    airy.depth += 1
+    airy.white = Self.whiteCost
+    return [close, airy]
   }
 
   /// What a byline's line may be long in a column of that measure, in ems of its own size.

@@ -63,18 +63,18 @@ struct RegionFiller {
 
   private func next(_ states: [State], _ index: Int) -> [State] {
     let part = text.parts[index]
-    let least = part.options.map(\.breaks.demerits).min() ?? 0
+    let least = part.options.map(\.demerits).min() ?? 0
     var best: [Int: State] = [:]
     for (number, state) in states.enumerated() {
       let settings = settings(part, index, after: state.lines)
-      let own = settings.map(\.option.breaks.demerits).min() ?? 0
+      let own = settings.map(\.option.demerits).min() ?? 0
       for (start, option) in settings {
         let end = start + option.depth
         guard end + linesLeft[index + 1] <= measures.count + Self.slack else { continue }
         let white = start - state.lines
         // What short lines cost any setting counts less than what this one adds to it.
         let inherent = min(max(0, own - least) / Self.shareOfInherent, Self.mostInherent)
-        let tension = min(option.breaks.demerits - own + inherent, Int.max / 4)
+        let tension = min(option.demerits - own + inherent, Int.max / 4)
         let cost =
           min(state.demerits, Int.max / 4) + tension + white * white * ColumnFiller.whiteCost
           + ColumnFiller.edgeCost(
@@ -99,12 +99,21 @@ struct RegionFiller {
     }
     // What stays together goes to the first region that has room for all of it.
     var start = lines
-    for (left, end) in ends.filter({ lines < $0 }).enumerated() {
+    let open = ends.filter { lines < $0 }
+    for (left, end) in open.enumerated() {
+      let isLast = left + 1 == open.count
+      let next = left + 2 < open.count ? open[left + 1] - end : nil
       let own = LineMeasures(measures[start])
-      let option = memo.options(index, own) { text.setter.options(of: part, in: own) }.first
-      guard var option else { return [] }
-      option.regionsLeft = left
-      if start + option.depth <= end { return [(start, option)] }
+      let options = memo.options(index, own) { text.setter.options(of: part, in: own) }
+      let fitting = options.filter { option in
+        let below = isLast ? 0 : part.linesBelow
+        return start + ColumnFiller.wanted(option.depth, below: below, next: next) <= end
+      }.map { option in
+        var option = option
+        option.regionsLeft = left
+        return (start, option)
+      }
+      if !fitting.isEmpty { return fitting }
       start = end
     }
     return []

@@ -58,7 +58,7 @@ struct StoryComposer {
       if part.role == .byline {
         placeByline(part, set, beside: sharesLine ? lastLine : nil, &cursor, &result)
       } else if part.role == .subhead {
-        placeSubhead(part, set, &cursor, &result)
+        placeSubhead(part, set, depth: option.depth, &cursor, &result)
         sharesLine = false
       } else {
         lastLine = placeLines(part, set, &cursor, &result) ?? lastLine
@@ -114,11 +114,16 @@ struct StoryComposer {
     cursor = Cursor(column: cursor.column + count, line: 0)
   }
 
-  /// The place for `height` lines that stay together, in this column or the next.
-  private func next(_ cursor: inout Cursor, height: Int) -> Slot? {
+  /// The place for `height` lines that stay together, in this column or the next; `below` lines
+  /// are to follow in the same column.
+  private func next(_ cursor: inout Cursor, height: Int, below: Int = 0) -> Slot? {
     while cursor.column < columns.count {
       let column = columns[cursor.column]
-      if cursor.line + height <= column.lines {
+      let left = columns.count - cursor.column - 1
+      let wanted = ColumnFiller.wanted(
+        height, below: left == 0 ? 0 : below,
+        next: left > 1 ? columns[cursor.column + 1].lines : nil)
+      if cursor.line + wanted <= column.lines {
         let top = column.top + spec.grid.linePitch * cursor.line
         cursor.line += height
         return Slot(x: column.x, top: top, width: column.width)
@@ -142,17 +147,19 @@ struct StoryComposer {
 
   // MARK: Subheads and bylines
 
+  /// The lines of a subhead, in the middle of the lines of the grid that it takes.
   private func placeSubhead(
-    _ part: StoryPart, _ lines: [SetLine], _ cursor: inout Cursor, _ result: inout Result
+    _ part: StoryPart, _ lines: [SetLine], depth: Int, _ cursor: inout Cursor,
+    _ result: inout Result
   ) {
-    let depth = spec.subhead.depth
-    guard let slot = next(&cursor, height: depth * lines.count) else {
+    guard let slot = next(&cursor, height: depth, below: part.linesBelow) else {
       result.overset += lines.map { OversetLine(text: characters(of: $0, in: part)) }
       return
     }
-    let room = spec.grid.linePitch * depth
+    let room = spec.grid.linePitch * spec.subhead.depth
+    let white = (spec.grid.linePitch * depth - room * lines.count) / 2
     let placed = lines.enumerated().map { number, line in
-      let top = slot.top + room * number
+      let top = slot.top + white + room * number
       let y = top + (room - part.size) / 2 + HeadlineGeometry.ascent.at(part.size)
       return PlacedLine(
         line: line, text: part.text, origin: Point(x: x(of: line, part, slot), y: y),

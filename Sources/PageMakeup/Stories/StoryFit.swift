@@ -42,9 +42,9 @@ struct StoryMeasurer {
   private var filler: ColumnFiller {
     ColumnFiller(
       text.parts.map { part in
-        let best = part.options.map(\.breaks.demerits).min() ?? 0
+        let best = part.options.map(\.demerits).min() ?? 0
         return ColumnFiller.Block(
-          options: part.options.map { ($0.depth, $0.breaks.demerits - best) },
+          options: part.options.map { ($0.depth, $0.demerits - best) },
           isSolid: part.isSolid, linesBelow: part.linesBelow)
       })
   }

@@ -44,8 +44,13 @@ struct StoryPart {
     var breaks: LineBreaks
     /// The lengths of its lines, in ems of the part's size.
     var measures: LineMeasures
+    /// What white round the part costs, in the scale of demerits (2²⁰ = 1).
+    var white = 0
     /// Stretches of text whose rest is left free before the part, which stays together.
     var regionsLeft = 0
+
+    /// What the option costs: tense lines, and white.
+    var demerits: Int { min(breaks.demerits, Int.max / 4) + white }
   }
 
   /// Whether a byline stands beside the last line of the text.
@@ -53,7 +58,7 @@ struct StoryPart {
 
   /// The depth of the option with the least demerits.
   var bestLines: Int {
-    options.min { ($0.breaks.demerits, $0.depth) < ($1.breaks.demerits, $1.depth) }?.depth ?? 0
+    options.min { ($0.demerits, $0.depth) < ($1.demerits, $1.depth) }?.depth ?? 0
   }
 }
 
@@ -166,9 +171,9 @@ struct StoryTextMaker {
     let material = ParagraphMaterial(
       styled, style: style, shaper: shaper, western: western, narrowest: measure)
     guard !material.isEmpty else { return nil }
-    let option = setter.subhead(material, size: size, in: measures.rest)
+    let options = setter.subhead(material, size: size, in: measures.rest)
     return StoryPart(
-      role: .subhead, text: marked.text, material: material, options: [option], isSolid: true,
+      role: .subhead, text: marked.text, material: material, options: options, isSolid: true,
       linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
   }
 

@@ -9,11 +9,24 @@ internal import CPrepress
   /// qpdf reads from these bytes as long as the file is open.
   private let source: UnsafeMutableBufferPointer<CChar>
 
-  /// Opens a file from its bytes.
-  package init(_ bytes: [UInt8]) throws(PDFError) {
+  /// Whether what qpdf could mend is passed over.
+  private let isTolerant: Bool
+
+  /// Opens a file of ours: nothing may be wrong with it.
+  package convenience init(_ bytes: [UInt8]) throws(PDFError) {
+    try self.init(bytes, isTolerant: false)
+  }
+
+  /// Opens a file of anybody: what qpdf can mend, it mends.
+  package convenience init(tolerating bytes: [UInt8]) throws(PDFError) {
+    try self.init(bytes, isTolerant: true)
+  }
+
+  private init(_ bytes: [UInt8], isTolerant: Bool) throws(PDFError) {
     guard let library = unsafe PDFLibrary.table, let data = unsafe banmian_pdf_new(library) else {
       throw .libraryMissing
     }
+    self.isTolerant = isTolerant
     unsafe self.library = library
     unsafe self.data = data
     unsafe source = .allocate(capacity: bytes.count)
@@ -30,7 +43,9 @@ internal import CPrepress
 
   /// Throws what qpdf found wrong since it was last asked.
   package func check() throws(PDFError) {
-    guard let trouble = unsafe banmian_pdf_trouble(library, data) else { return }
+    let found =
+      unsafe isTolerant ? banmian_pdf_fault(library, data) : banmian_pdf_trouble(library, data)
+    guard let trouble = unsafe found else { return }
     throw .broken(unsafe String(cString: trouble))
   }
 
@@ -95,6 +110,15 @@ internal import CPrepress
       return unsafe PDFObject(
         file: self, handle: banmian_qpdf_oh_parse(library, data, value.source))
     }
+  }
+
+  /// An array of objects that the file has already.
+  package func array(of items: [PDFObject]) -> PDFObject {
+    let array = unsafe PDFObject(file: self, handle: banmian_qpdf_oh_new_array(library, data))
+    for item in items {
+      unsafe banmian_qpdf_oh_append_item(library, data, array.handle, item.handle)
+    }
+    return array
   }
 
   /// An object with a number of its own.

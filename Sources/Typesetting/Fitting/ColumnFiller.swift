@@ -114,9 +114,33 @@ package struct ColumnFiller {
     of block: Block, _ lines: Int, after end: Int, _ columnEnds: [Int]
   ) -> Int {
     guard block.isSolid else { return end }
-    return columnEnds.reduce(end) { start, edge in
-      start < edge && edge < start + lines ? edge : start
+    return Self.start(of: lines, below: block.linesBelow, after: end, columnEnds)
+  }
+
+  /// Lines that a block takes along to the next column rather than stand at a foot without them:
+  /// a subhead with fewer than two lines of text below is an error (背题).
+  private static let mostTaken = 2
+
+  /// Where lines that stay together begin: behind `end`, or at the head of the first column that
+  /// has room for them, and below them for two of the lines that must follow.
+  package static func start(
+    of lines: Int, below: Int, after end: Int, _ columnEnds: [Int]
+  ) -> Int {
+    var start = end
+    for (index, edge) in columnEnds.enumerated() where start < edge {
+      let next = index + 1 < columnEnds.count ? columnEnds[index + 1] - edge : nil
+      if start + wanted(lines, below: below, next: next) <= edge { break }
+      start = edge
     }
+    return start
+  }
+
+  /// The lines that a column must have for a solid block, where the next column has `next`.
+  ///
+  /// The last column's depth, nil, is not asked for: it is what the text makes it.
+  package static func wanted(_ lines: Int, below: Int, next: Int?) -> Int {
+    let whole = lines + min(below, mostTaken)
+    return next.map { $0 >= whole } ?? true ? whole : lines
   }
 
   /// What it costs where columns end in a block of lines, or too soon below it (孤行、背题).

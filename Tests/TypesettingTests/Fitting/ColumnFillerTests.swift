@@ -26,6 +26,20 @@ struct ColumnFillerTests {
     #expect(best?.lines == 10)
   }
 
+  @Test(
+    "a subhead takes two lines of text along, or stands at the head of the next column",
+    arguments: [(5, 5), (6, 6), (7, 10), (8, 10), (9, 10)])
+  func subhead(_ above: Int, _ start: Int) {
+    // Two lines of subhead in columns of ten: behind seven lines only one of text would follow.
+    #expect(ColumnFiller.start(of: 2, below: 3, after: above, [10, 20]) == start)
+  }
+
+  @Test("where the next column has no room for both, only the subhead's own lines count")
+  func subheadInShortColumns() {
+    #expect(ColumnFiller.start(of: 2, below: 3, after: 7, [10, 13]) == 7)
+    #expect(ColumnFiller.start(of: 2, below: 3, after: 9, [10, 13]) == 13)
+  }
+
   @Test("a first line alone at a foot costs less than a widow")
   func orphan() {
     let orphan = ColumnFiller([block([(9, 0)]), block([(5, 0)])]).choices(columnEnds: [10])

@@ -26,6 +26,7 @@ enum FieldLabel {
       (.publisher, "主办 主办单位 出版 出版单位 出版者 编辑出版 主管主办 主管、主办 主办主管"),
       (.supervisor, "主管 主管单位"),
       (.printer, "印刷 承印 承印单位 印刷单位 印刷者 印刷厂 承印者 印刷地址"),
+      (.mastheadName, "报头 报名 报纸 报纸名称"),
       (.date, "出版日期 日期"),
       (.issueNumber, "期号 总期号"),
       (.pageCount, "版数"),

@@ -20,7 +20,12 @@ enum FurnitureLine {
     var index = 0
     while index < words.count {
       let word = words[index]
-      if let field = FieldReader.field(in: scalars, words: words, at: index) {
+      let known = FurnitureToken.parts(scalars, word, after: parts.last?.kind)
+      // 本期8版  定价：1元: a word known by its shape is no part of the label behind it.
+      let field = FieldReader.field(in: scalars, words: words, at: index).flatMap { field in
+        known != nil && (field.label?.upperBound ?? 0) > word.upperBound ? nil : field
+      }
+      if let field {
         parts.append(field)
         index = words.firstIndex { $0.upperBound > field.value.lowerBound } ?? words.count
         // The rest of the word that holds the label is the beginning of the value.
@@ -28,7 +33,7 @@ enum FurnitureLine {
           parts[parts.count - 1].value = field.value.lowerBound..<words[index].upperBound
           index += 1
         }
-      } else if let known = FurnitureToken.parts(scalars, word, after: parts.last?.kind) {
+      } else if let known {
         merge(known, into: &parts)
         index += 1
       } else {

@@ -16,7 +16,12 @@ struct ContentScanner {
   struct Instruction {
     var name: String
     var operands: [ContentOperand]
+    /// From its first operand to the end of its name.
+    var range: Range<Int>
   }
+
+  /// Under this key an inline image's dictionary holds its data as it stands in the stream.
+  static let inlineData = "ID data"
 
   /// Arrays and dictionaries inside one another; no file needs more.
   private static let deepest = 32
@@ -26,22 +31,27 @@ struct ContentScanner {
   /// The next instruction; nil at the end.
   ///
   /// An inline image is the instruction `BI` with its
-  /// dictionary, its data left out.
+  /// dictionary, its data under `inlineData`.
   mutating func next() throws(Fault) -> Instruction? {
     var operands: [ContentOperand] = []
+    var start: Int?
     while true {
       skipSpace()
       guard let byte = peek else {
         guard operands.isEmpty else { throw fault("operands without an operator") }
         return nil
       }
+      let first = start ?? place
+      start = first
       if Self.startsOperator(byte) {
         let name = word()
         switch name {
         case "true", "false": operands.append(.bool(name == "true"))
         case "null": operands.append(.null)
-        case "BI": return Instruction(name: "BI", operands: [try inlineImage()])
-        default: return Instruction(name: name, operands: operands)
+        case "BI":
+          let image = try inlineImage()
+          return Instruction(name: "BI", operands: [image], range: first..<place)
+        default: return Instruction(name: name, operands: operands, range: first..<place)
         }
       } else {
         operands.append(try operand(depth: 0))
@@ -208,6 +218,7 @@ struct ContentScanner {
       skipSpace()
       members[key] = try operand(depth: 1)
     }
+    let start = place
     while place + 2 < bytes.count {
       place += 1
       let isEnd =
@@ -215,6 +226,7 @@ struct ContentScanner {
         && bytes[place + 1] == UInt8(ascii: "I")
         && (place + 2 >= bytes.count || Self.isSpace(bytes[place + 2]))
       if isEnd {
+        members[Self.inlineData] = .string(Array(bytes[start..<place]))
         place += 2
         return .dictionary(members)
       }

@@ -1,13 +1,12 @@
-import BanmianTestSupport
-import PageComparison
-import PageGeometry
-import PageScene
+internal import PageComparison
+internal import PageGeometry
+internal import PageScene
 
 /// Faults of rules, pictures, stories and sheets (线条、图片、稿件变异).
-enum MarkMutations {
-  static var all: [Mutation] { rules + pictures + stories + sheets }
+package enum MarkMutations {
+  package static var all: [Mutation] { rules + pictures + stories + sheets }
 
-  static let rules: [Mutation] = [
+  package static let rules: [Mutation] = [
     rule("gone", [.ruleRemoved, .storyRemoved]) { _ in nil },
     rule("0.1 pt thicker", [.ruleResized]) { thicken($0, by: 0.1) },
     rule("0.05 pt thinner", [.ruleResized]) { thicken($0, by: -0.05) },
@@ -31,7 +30,7 @@ enum MarkMutations {
       rule.ink = .process(
         cyan: c, magenta: max(0, m - 10), yellow: y, black: k >= 10 ? k - 10 : k + 10)
       return rule
-    },
+    }.unseen,
     rule("half transparent", [.ruleInk]) { rule in
       var rule = rule
       rule.opacity = 500
@@ -76,7 +75,7 @@ enum MarkMutations {
     picture("cropped 1 % more", [.pictureCropped]) {
       $0.cut.crop.width -= max(1, $0.cut.crop.width / 100)
     },
-    picture("with other words for the blind", [.pictureText]) { $0.alternative += "。" },
+    picture("with other words for the blind", [.pictureText]) { $0.alternative += "。" }.unseen,
     Mutation("a picture gone", [.pictureRemoved]) { page, random in
       guard let found = random.pick(page.placedPictures) else { return nil }
       page.replace(found.path.path, [])
@@ -96,17 +95,17 @@ enum MarkMutations {
       guard case .group(var group) = item else { return item }
       group.frame.size.width += .points(171)
       return .group(group)
-    },
+    }.unseen,
     story("one line deeper", [.storyResized]) { item in
       guard case .group(var group) = item else { return item }
       group.frame.size.height += .points(11.25)
       return .group(group)
-    },
+    }.unseen,
     story("with another entry in the outline", [.storyTitle]) { item in
       guard case .group(var group) = item else { return item }
       group.title = (group.title ?? "") + "！"
       return .group(group)
-    },
+    }.unseen,
     Mutation("a column gap 1 pt wider", [.lineMoved, .storyMoved]) { page, random in
       guard let found = random.pick(page.bodyRuns) else { return nil }
       var box: Rect?
@@ -127,14 +126,15 @@ enum MarkMutations {
     sheet("the page turned", .sheet) {
       $0.sheet = Size(width: $0.sheet.height, height: $0.sheet.width)
     },
-    sheet("the type area 0.1 mm lower", .typeArea) { $0.typeArea.origin.y += .millimeters(0.1) },
+    sheet("the type area 0.1 mm lower", .typeArea) { $0.typeArea.origin.y += .millimeters(0.1) }
+      .unseen,
     sheet("bleed", .sheet) { page in
       var boxes = page.pressBoxes
       boxes.bleed.size.width += .millimeters(3)
       page.boxes = boxes
-    },
-    sheet("another title", .pageTitle) { $0.title += "（二稿）" },
-    sheet("another name", .pageName) { $0.name += "b" },
+    }.unseen,
+    sheet("another title", .pageTitle) { $0.title += "（二稿）" }.unseen,
+    sheet("another name", .pageName) { $0.name += "b" }.unseen,
   ]
 
   // MARK: Tools

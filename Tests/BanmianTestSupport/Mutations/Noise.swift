@@ -1,18 +1,16 @@
-import BanmianTestSupport
-import PageComparison
-import PageGeometry
-import PageScene
-import PressDiagnostics
-import Testing
-import Typefaces
+package import PageComparison
+internal import PageGeometry
+package import PageScene
+internal import PressDiagnostics
+internal import Typefaces
 
 /// A difference that nobody can see or read, and of which a comparison must say nothing (噪声).
-struct Noise: Sendable, CustomTestStringConvertible {
-  var name: String
-  var ignored = IgnoredParts()
-  var apply: @Sendable (inout Page, inout SplitMix64) -> Void
+package struct Noise: Sendable, CustomStringConvertible {
+  package var name: String
+  package var ignored = IgnoredParts()
+  package var apply: @Sendable (inout Page, inout SplitMix64) -> Void
 
-  var testDescription: String { name }
+  package var description: String { name }
 
   init(
     _ name: String, ignoring ignored: IgnoredParts = IgnoredParts(),
@@ -23,7 +21,7 @@ struct Noise: Sendable, CustomTestStringConvertible {
     self.apply = apply
   }
 
-  static let all: [Noise] = jitters + writings + orders + masked
+  package static let all: [Noise] = jitters + writings + orders + masked
 
   private static let jitters: [Noise] = [
     Noise("lines jittered by 0.002 pt") { page, random in

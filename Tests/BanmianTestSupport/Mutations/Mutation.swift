@@ -1,35 +1,47 @@
-import BanmianTestSupport
-import PageComparison
-import PageGeometry
-import PageScene
-import Testing
-import Typefaces
+package import PageComparison
+package import PageGeometry
+package import PageScene
 
 /// A change that a comparison has to find (变异), with the kinds that name it rightly.
-struct Mutation: Sendable, CustomTestStringConvertible {
-  var name: String
+package struct Mutation: Sendable, CustomStringConvertible {
+  package var name: String
   /// Any of these, as a cause, at the place.
-  var kinds: Set<ChangeKind>
+  package var kinds: Set<ChangeKind>
+  /// Whether a comparison of pixels alone has to see it (the last column of ecosystem.md §1.6): what
+  /// is only read, or stays under the plan's limits, need not.
+  package var isSeen = true
   /// Changes the page and says where; nil where the page has nothing to change so.
-  var apply: @Sendable (inout Page, inout SplitMix64) -> Spot?
+  package var apply: @Sendable (inout Page, inout SplitMix64) -> Spot?
 
-  var testDescription: String { name }
+  package var description: String { name }
 
   /// Where a mutation was made.
-  struct Spot {
+  package struct Spot: Sendable {
     /// What the mutation touched; nil when the page as a whole is meant.
-    var frame: Rect?
+    package var frame: Rect?
     /// The story's id or role; nil when the page as a whole is meant.
-    var story: String?
+    package var story: String?
   }
 
-  init(
+  package init(
     _ name: String, _ kinds: Set<ChangeKind>,
     _ apply: @escaping @Sendable (inout Page, inout SplitMix64) -> Spot?
   ) {
     self.name = name
     self.kinds = kinds
     self.apply = apply
+  }
+}
+
+extension Mutation {
+  /// All kinds: text, letters, places, lines, pictures, stories, sheets.
+  package static let all = TextMutations.all + MarkMutations.all
+
+  /// The same mutation, which pixels need not tell.
+  var unseen: Mutation {
+    var mutation = self
+    mutation.isSeen = false
+    return mutation
   }
 }
 

@@ -1,11 +1,10 @@
-import BanmianTestSupport
-import PageComparison
-import PageGeometry
-import PageScene
-import Typefaces
+internal import PageComparison
+internal import PageGeometry
+internal import PageScene
+internal import Typefaces
 
 /// Faults of text and letters: what a proofreader looks for (文字变异).
-enum TextMutations {
+package enum TextMutations {
   /// Characters that are taken for one another, and marks for one another.
   static let lookalikes: [(Unicode.Scalar, Unicode.Scalar)] = [
     ("未", "末"), ("己", "已"), ("人", "入"), ("戊", "戌"), ("日", "曰"), ("士", "土"), ("干", "千"),
@@ -13,7 +12,7 @@ enum TextMutations {
     ("0", "O"), ("1", "l"), ("一", "—"),
   ]
 
-  static var all: [Mutation] {
+  package static var all: [Mutation] {
     lookalikes.map { pair in
       let name = "look-alike \(pair.0) for \(pair.1)"
       return Mutation(name, [.text]) { page, random in
@@ -73,7 +72,7 @@ enum TextMutations {
     },
     Mutation("the text wrong, drawn right", [.text]) { page, random in
       edit(&page, &random) { run, index in run.setScalar(index, "囧") }
-    },
+    }.unseen,
     Mutation("the text right, another glyph drawn", [.glyphs]) { page, random in
       edit(&page, &random) { run, index in run.glyphs[index].id += 7 }
     },
@@ -131,7 +130,7 @@ enum TextMutations {
     line("0.1 pt larger", [.size]) { $0.size += .points(0.1) },
     line("0.5 pt smaller", [.size]) { $0.size -= .points(0.5) },
     line("letters 2 % narrower", [.scale]) { $0.horizontalScale = 980 },
-    line("ink 2 % lighter", [.ink]) { $0.ink = .tint(980) },
+    line("ink 2 % lighter", [.ink]) { $0.ink = .tint(980) }.unseen,
     line("ink 10 % lighter", [.ink]) { $0.ink = .tint(900) },
     line("rich black for black", [.ink]) {
       $0.ink = .process(cyan: 600, magenta: 400, yellow: 400, black: 1000)
@@ -149,24 +148,25 @@ enum TextMutations {
     },
     Mutation("a headline 2 % lighter", [.ink]) { page, random in
       head(&page, &random) { $0.ink = .tint(980) }
-    },
+    }.unseen,
   ]
 
-  static let places: [Mutation] =
+  package static let places: [Mutation] =
     [0.02, 0.05, 0.1, 0.2, 0.5, 1].flatMap { points in
       [
         line("moved \(points) pt to the right", [.lineMoved, .respaced]) {
           $0.origin.x += .points(points)
         },
         line("moved \(points) pt down", [.lineMoved, .respaced]) { $0.origin.y += .points(points) },
-      ]
+      ].map { points < 0.05 ? $0.unseen : $0 }
     }
     + [5, 10, 20, 50].map { thousandths in
-      line("letter-spaced by \(thousandths)/1000 em", [.respaced]) { run in
+      let spaced = line("letter-spaced by \(thousandths)/1000 em", [.respaced]) { run in
         for index in run.glyphs.indices {
           run.glyphs[index].offset.x += Em(thousandths * index, over: 1000).at(run.size)
         }
       }
+      return thousandths < 10 ? spaced.unseen : spaced
     }
     + [
       Mutation("a mark half-width instead of full", [.respaced]) { page, random in
