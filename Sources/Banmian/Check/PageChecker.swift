@@ -11,6 +11,10 @@ internal import WordBreaking
 /// issue at most, and knows at the end which of the edition's exceptions let nothing stand. Nothing
 /// is kept of a page but its findings.
 package final class PageChecker {
+  /// What form errors of the finished page count (出版形式差错), newspaper-practice §1.10: four for a
+  /// name that is not the largest type, one for a page without its number.
+  private static let formErrors = ["form.name-not-largest": 4, "form.no-page-number": 1]
+
   private let worker: PageWorker?
   private var counter = ErrorCounter()
   private var usedExceptions: Set<Int> = []
@@ -33,18 +37,25 @@ package final class PageChecker {
       acceptance.keeps($0.card.id, words: $0.words)
     }
     let shape = made.map { PageShape($0.page, of: job) }
-    let lints = (layout.filter { $0.id != "form.missing" } + (shape?.findings ?? [])).filter {
-      acceptance.keeps($0.id, words: $0.message.zh)
+    let lints = layout.filter {
+      $0.id != "form.missing" && acceptance.keeps($0.id, words: $0.message.zh)
     }
+    let told = text.filter { finding in !lints.contains { Self.areTwins(finding.diagnostic, $0) } }
     usedExceptions.formUnion(acceptance.usedOfEdition)
     let idle = acceptance.idle(layoutIsChecked: made != nil)
     var budget = counter.budget(
-      of: text, characters: shape?.characters ?? job.layout.grid.cells)
-    budget.formErrors += lints.contains { $0.id == PageShape.nameID } ? PageShape.nameErrors : 0
+      of: told, characters: shape?.characters ?? job.layout.grid.cells)
+    budget.formErrors += lints.reduce(0) { $0 + (Self.formErrors[$1.id] ?? 0) }
     return CheckedPage(
       page: job.page.name,
-      entries: text.map { CheckEntry($0) } + lints.map { CheckEntry($0) }
+      entries: told.map { CheckEntry($0) } + lints.map { CheckEntry($0) }
         + idle.map { CheckEntry($0) }, budget: budget)
+  }
+
+  /// What text and finished page show alike: the lint, which knows the places, is the one to tell.
+  private static func areTwins(_ finding: Diagnostic, _ lint: Diagnostic) -> Bool {
+    let twins = ["check.caption-place": "caption.place", "check.jump-line": "jump.no-match"]
+    return twins[finding.id] == lint.id && finding.article == lint.article
   }
 
   /// The exceptions of the edition that let nothing stand on the pages that were checked; to be

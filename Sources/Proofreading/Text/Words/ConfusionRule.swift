@@ -14,8 +14,11 @@ struct ConfusionRule: PassageRule {
   /// By their first character.
   private let entries: [Unicode.Scalar: [Confusion]]
 
+  private static let usual = Dictionary(grouping: CommonConfusions.all) { $0.wrong.first ?? " " }
+
   init(house: [Confusion] = []) {
-    entries = Dictionary(grouping: CommonConfusions.all + house) { $0.wrong.first ?? " " }
+    let own = Dictionary(grouping: house) { $0.wrong.first ?? " " }
+    entries = own.isEmpty ? Self.usual : Self.usual.merging(own) { $0 + $1 }
   }
 
   func hits(in text: ReadPassage) -> [Hit] {
