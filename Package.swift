@@ -209,7 +209,7 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "Editorial", "Intake", "PageGeometry", "PageScene",
         "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
-      ], exclude: ["Cases", "Schema"]),
+      ], exclude: ["Cases", "Proofset", "Schema"]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
     // Tests.
