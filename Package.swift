@@ -42,7 +42,7 @@ let package = Package(
     room("Digest"),
     room("PageGeometry"),
     room("HanText", imports: ["PageGeometry"]),
-    room("PressDiagnostics"),
+    room("PressDiagnostics", imports: ["PageGeometry"]),
     room("Typefaces", imports: ["PageGeometry"]),
     room("PositionedYAML", imports: ["PressDiagnostics", yams]),
     // Floor 1: the values of each craft.
@@ -142,8 +142,8 @@ let package = Package(
     .executableTarget(
       name: "banmian-figures",
       dependencies: [
-        "Banmian", "BanmianTestSupport", "Editorial", "Filing", "PageDesign", "PageGeometry",
-        "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
+        "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "Intake",
+        "PageDesign", "PageGeometry", "PageMakeup", "PressDiagnostics", "Typefaces", "Typesetting",
         "WordBreaking", argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
@@ -176,7 +176,12 @@ let package = Package(
     tests(
       of: "Pictures", imports: ["BanmianTestSupport", "PageScene", "Pictures"],
       exclude: ["Fixtures"]),
-    tests(of: "Prepress", imports: ["BanmianTestSupport", "Prepress", "PressDiagnostics"]),
+    tests(
+      of: "Prepress",
+      imports: [
+        "BanmianTestSupport", "PageGeometry", "PageScene", "Prepress", "PressDiagnostics",
+        "Typefaces",
+      ]),
     // The tests.
     tests(
       of: "PageComparison",

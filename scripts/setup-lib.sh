@@ -18,9 +18,10 @@ build_packages=(
 )
 
 # What the tests need on top: pdftotext and pdffonts read back what was written, libhyphen and its
-# English dictionary divide words, unicode-data holds Unicode's test of line breaking.
+# English dictionary divide words, unicode-data holds Unicode's test of line breaking, Ghostscript
+# makes the plates of press files.
 # shellcheck disable=SC2034
-test_packages=(poppler-utils libhyphen0 hyphen-en-us unicode-data)
+test_packages=(poppler-utils libhyphen0 hyphen-en-us unicode-data ghostscript)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -43,6 +43,9 @@ package struct DumpCommand: AsyncParsableCommand {
   @Option(help: "The Nth best plan of each page, or a plan's file as the stage plan prints it.")
   var plan: String?
 
+  @Flag(inversion: .prefixedNo, help: "Tell what would fit better with the stage plan.")
+  var advice = true
+
   @OptionGroup var source: InputOptions
   @OptionGroup var repairs: RepairOptions
   @OptionGroup var house: HouseOptions
@@ -99,6 +102,7 @@ package struct DumpCommand: AsyncParsableCommand {
       let made = worker.compose(job)
       reporter.report(made.diagnostics)
       Reporter.output(self.text(made.value))
+      if stage == .plan, advice { Reporter.output(worker.advice(job).dump) }
     }
   }
 

@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import Banmian
 internal import Filing
+internal import Prepress
 internal import PressDiagnostics
 
 /// `banmian preflight`: whether press files, our own or an advertiser's, may go to the plate room.
@@ -9,20 +10,19 @@ package struct PreflightCommand: AsyncParsableCommand {
     commandName: "preflight",
     abstract: "Check finished press PDFs, whoever made them (印前检查).")
 
-  /// The standards that a file may be held to.
-  package enum Standard: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case x1a
-    case x4
-  }
-
   @Argument(help: "PDF files.")
   var inputs: [String]
 
-  @Option(help: "The standard that the files should follow: x1a or x4.")
-  var standard = Standard.x1a
+  @Option(help: "The standard that the files should follow: x1a, x4 or, of archives, a1b.")
+  var standard = PressStandard.x1a
 
   @Option(help: "A YAML file with the plant's own limits.")
   var limits: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Render plates with Ghostscript, where it is there, for total ink and black text.")
+  var plates = true
 
   @Option(help: "text or json.")
   var format = DumpCommand.Form.text
@@ -35,7 +35,7 @@ package struct PreflightCommand: AsyncParsableCommand {
     let reporter = Reporter(reports)
     let desk: PreflightRoom
     do {
-      desk = try PreflightRoom(limits: limits)
+      desk = try PreflightRoom(limits: limits, plates: plates ? PlateRoom() : nil)
     } catch {
       reporter.report(error.diagnostics)
       throw ExitStatus.of(error.diagnostics)
@@ -43,7 +43,7 @@ package struct PreflightCommand: AsyncParsableCommand {
     var status: ExitCode?
     for input in inputs {
       do {
-        let report = try desk.report(on: input, isX4: standard == .x4)
+        let report = try desk.report(on: input, as: standard)
         status = ExitStatus.graver(status, show(report, of: input, reporter))
       } catch {
         reporter.report(error.diagnostics)

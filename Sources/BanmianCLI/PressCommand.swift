@@ -25,7 +25,11 @@ package struct PressCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the press files.")
   var output = "output"
 
-  @Option(help: "x1a (PDF/X-1a:2003) or x4 (PDF/X-4).")
+  @Option(
+    help: """
+      x1a (PDF/X-1a:2003), x4 (PDF/X-4), or a1b (PDF/A-1b): the same page for the archive, without \
+      marks, with tags, outline and links.
+      """)
   var standard = PressStandard.x1a
 
   @Option(help: ArgumentHelp("The plant's own output profile (ICC, CMYK).", valueName: "file"))
@@ -59,6 +63,16 @@ package struct PressCommand: AsyncParsableCommand {
   @Option(help: "Why, for the slug.")
   var reason = "未说明"
 
+  @Flag(
+    help: """
+      Render the plates with Ghostscript: a grey PNG a plate, a map of the ink and its figures, and \
+      the checks of preflight that need them.
+      """)
+  var plates = false
+
+  @Option(help: ArgumentHelp("Pixels an inch of the plates.", valueName: "n"))
+  var platesPpi = 150
+
   @Option(help: ArgumentHelp("The plant's own limits (YAML), for preflight.", valueName: "file"))
   var limits: String?
 
@@ -90,6 +104,13 @@ package struct PressCommand: AsyncParsableCommand {
       throw ValidationError("--merge takes a file name without folder and ending")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+    if !(36...600).contains(platesPpi) { throw ValidationError("--plates-ppi is from 36 to 600") }
+    if plates, standard.isArchive {
+      throw ValidationError("--plates shows how a file prints; an archive is not printed")
+    }
+    if outline, standard.isArchive {
+      throw ValidationError("--outline makes press files; an archive keeps its text")
+    }
     if allowUnsigned, SignatureOverride(name: releasedBy, reason: reason) == nil {
       throw ValidationError("--released-by and --reason take words")
     }
@@ -137,6 +158,11 @@ package struct PressCommand: AsyncParsableCommand {
 
   private func order(_ reporter: Reporter) throws -> PressOrder {
     let limits = try plantLimits(reporter)
+    let room = plates ? PlateRoom(pixelsPerInch: platesPpi) : nil
+    if plates, room == nil {
+      reporter.report([PlateRoom.missing])
+      throw ExitStatus.unavailable
+    }
     let path = profile ?? HouseFolders.profile(program: HouseOptions.program)
     do {
       return PressOrder(
@@ -144,7 +170,8 @@ package struct PressCommand: AsyncParsableCommand {
         total: TotalInk(limit: tac * 10), intent: intent, unit: unit, isOutlined: outline,
         hasMarks: marks,
         override: allowUnsigned ? SignatureOverride(name: releasedBy, reason: reason) : nil,
-        limits: limits, pictureFolder: pictureCache, engine: "Banmian \(BanmianCommand.version)")
+        limits: limits, plates: room, pictureFolder: pictureCache,
+        engine: "Banmian \(BanmianCommand.version)")
     } catch {
       reporter.report(error.diagnostics)
       // Without the house's own profile something of the program is missing.

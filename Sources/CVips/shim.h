@@ -21,7 +21,8 @@
   USE(vips_image_get_typeof) USE(vips_image_get_interpretation) USE(vips_image_hasalpha)          \
   USE(vips_image_get_bands) USE(vips_image_get_width) USE(vips_image_get_height)                  \
   USE(vips_image_get_orientation) USE(vips_image_write_to_memory) USE(vips_array_double_new)      \
-  USE(vips_area_unref) USE(vips_image_new_from_memory) USE(vips_copy) USE(vips_resize)
+  USE(vips_area_unref) USE(vips_image_new_from_memory) USE(vips_copy) USE(vips_resize)            \
+  USE(vips_tiffload_buffer) USE(vips_pngsave_buffer) USE(vips_extract_band)
 
 // libvips once it is open.
 typedef struct {
@@ -205,6 +206,36 @@ static inline unsigned char *banmian_picture_jpeg(
   void *bytes = NULL;
   int failed = vips->vips_jpegsave_buffer(
       image, &bytes, jpeg_size, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, NULL);
+  g_object_unref(image);
+  return failed ? NULL : (unsigned char *)bytes;
+}
+
+// The first band of a TIFF file as a rasteriser writes it, one byte a pixel; NULL where it failed.
+static inline VipsImage *banmian_plate_load(
+    const banmian_vips *vips, const void *bytes, size_t count, int *width, int *height) {
+  VipsImage *image = NULL;
+  if (vips->vips_tiffload_buffer((void *)bytes, count, &image, NULL)) return NULL;
+  BANMIAN_PICTURE_STEP(vips->vips_extract_band(image, &next, 0, NULL));
+  BANMIAN_PICTURE_STEP(vips->vips_cast_uchar(image, &next, NULL));
+  *width = vips->vips_image_get_width(image);
+  *height = vips->vips_image_get_height(image);
+  return image;
+}
+
+// Pixels of one byte (grey) or three (sRGB) as a PNG file without metadata; to be given back with
+// banmian_picture_free. NULL where it failed.
+static inline unsigned char *banmian_picture_png(
+    const banmian_vips *vips, const unsigned char *pixels, size_t size, int width, int height,
+    int bands, double pixels_per_mm, size_t *png_size) {
+  VipsImage *image =
+      vips->vips_image_new_from_memory(pixels, size, width, height, bands, VIPS_FORMAT_UCHAR);
+  if (!image) return NULL;
+  VipsInterpretation kind = bands == 1 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
+  BANMIAN_PICTURE_STEP(vips->vips_copy(
+      image, &next, "interpretation", kind, "xres", pixels_per_mm, "yres", pixels_per_mm, NULL));
+  void *bytes = NULL;
+  int failed = vips->vips_pngsave_buffer(
+      image, &bytes, png_size, "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_NONE, NULL);
   g_object_unref(image);
   return failed ? NULL : (unsigned char *)bytes;
 }

@@ -6,7 +6,7 @@ internal import Typesetting
 
 /// Text set in one line at its natural width (单行): heads, labels, items of furniture.
 struct OneLine {
-  let text: SourcedText
+  private(set) var text: SourcedText
   let size: Length
   let ink: Ink
   private(set) var line: SetLine
@@ -48,6 +48,13 @@ struct OneLine {
     var copy = self
     copy.tracking = tracking
     copy.line = natural.tracked(by: tracking)
+    return copy
+  }
+
+  /// The same line with the same characters from other places.
+  func with(_ text: SourcedText) -> OneLine {
+    var copy = self
+    copy.text = text
     return copy
   }
 

@@ -59,8 +59,19 @@ package struct PageMaker {
       sheet: Size(width: spec.page.paper.width, height: spec.page.paper.height),
       typeArea: spec.typeArea, blocks: blocks, overset: overset)
     let findings = PageFindings(spec: spec).findings(composed, outcome, page, shaper)
-    let lints = PageLints(spec: spec).findings(composed, page, edition)
-    return Diagnosed(composed, findings + lints)
+    let lints = PageLints(spec: spec)
+    return Diagnosed(
+      composed,
+      lints.located(findings, composed, page) + lints.findings(composed, page, edition))
+  }
+
+  /// What would fit the page better, each change tried by planning it again (荐改).
+  package func advice(_ page: EditionPage, of edition: Edition) -> PageAdvice {
+    let spec = spec.variant(on: page.kind)
+    let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
+    let planner = PagePlanner(
+      spec: spec, shaper: shaper, words: words, western: western, pictures: pictures, shelf: shelf)
+    return PageAdvisor(planner: planner, area: furniture.area).advice(page)
   }
 
   private func title(_ page: EditionPage, _ edition: Edition) -> String {

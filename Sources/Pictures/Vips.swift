@@ -64,6 +64,37 @@ enum Vips {
     return file
   }
 
+  /// The first band of a TIFF file.
+  static func plate(
+    of tiff: [UInt8]
+  ) throws(PictureError) -> (width: Int, height: Int, pixels: [UInt8]) {
+    guard let library = unsafe library else { throw .engineMissing }
+    var (width, height): (Int32, Int32) = (0, 0)
+    let pixels: [UInt8]? = unsafe tiff.withUnsafeBytes { file in
+      guard
+        let image = unsafe banmian_plate_load(
+          library, file.baseAddress, file.count, &width, &height)
+      else { return nil }
+      defer { unsafe banmian_picture_close(image) }
+      var size = 0
+      return unsafe taken(banmian_picture_pixels(library, image, &size), size)
+    }
+    guard let pixels else { throw unsafe failure(library) }
+    return (Int(width), Int(height), pixels)
+  }
+
+  static func png(
+    of pixels: [UInt8], width: Int, height: Int, channels: Int, pixelsPerInch: Int
+  ) throws(PictureError) -> [UInt8] {
+    guard let library = unsafe library else { throw .engineMissing }
+    var size = 0
+    let bytes = unsafe banmian_picture_png(
+      library, pixels, pixels.count, Int32(clamping: width), Int32(clamping: height),
+      Int32(clamping: channels), Double(pixelsPerInch) / 25.4, &size)
+    guard let file = unsafe taken(bytes, size) else { throw unsafe failure(library) }
+    return file
+  }
+
   // MARK: The library
 
   /// Where the opened library stands, found by whoever asks first; 0 where it is not installed.

@@ -1,3 +1,5 @@
+package import PageGeometry
+
 /// How much a finding weighs.
 package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   case note
@@ -36,6 +38,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// The page, such as `A01`, and the article that the finding concerns.
   package var page: String?
   package var article: String?
+  /// Where on the page, from the sheet's upper left corner; nil for what stands nowhere.
+  package var area: Rect?
   /// What intake read at the place and what it made of it; nil for findings of other kinds.
   package var reading: Reading?
 
@@ -53,7 +57,7 @@ package struct Diagnostic: Hashable, Sendable {
   package init(
     _ id: String, _ severity: Severity, zh: String, en: String, at place: SourceRange? = nil,
     desk: Desk? = nil, hint: String? = nil, page: String? = nil, article: String? = nil,
-    reading: Reading? = nil
+    area: Rect? = nil, reading: Reading? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -63,6 +67,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.hint = hint
     self.page = page
     self.article = article
+    self.area = area
     self.reading = reading
   }
 }

@@ -1,3 +1,5 @@
+package import PageGeometry
+
 /// Prints findings for people and for programs (诊断输出).
 package struct DiagnosticPrinter: Sendable {
   /// The language of messages in text.
@@ -73,11 +75,23 @@ extension Diagnostic {
       .init("source", place?.json ?? .null),
       .init("page", .optional(page)),
       .init("article", .optional(article)),
+      .init("area", area?.areaJSON ?? .null),
       .init("hint", .optional(hint)),
       .init("reading", reading?.json ?? .null),
     ]
     members.removeAll { $0.value == .null }
     return .object(members)
+  }
+}
+
+extension Rect {
+  /// A place on the page in points, for findings.
+  package var areaJSON: JSONValue {
+    .object([
+      .init("x", .number(minX.points, decimals: 2)), .init("y", .number(minY.points, decimals: 2)),
+      .init("width", .number(width.points, decimals: 2)),
+      .init("height", .number(height.points, decimals: 2)),
+    ])
   }
 }
 

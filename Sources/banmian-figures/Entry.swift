@@ -10,6 +10,6 @@ struct Entry: AsyncParsableCommand {
     abstract: "Measures composition and page search (排文指标): speed, and what holds for all text.",
     subcommands: [
       SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self, ProofsetCommand.self,
-      PlansCommand.self, PagesCommand.self,
+      PlansCommand.self, PagesCommand.self, ReplansCommand.self,
     ])
 }

@@ -158,6 +158,41 @@ struct PreflightTests {
     #expect(found.has(check), "\(check): \(found.findings)")
   }
 
+  /// A way to break an archive.
+  static let archived: [(PreflightCheck, @Sendable (PDFFile, PDFObject) throws -> Void)] = [
+    (.claim, { file, _ in file.root["Metadata"] = nil }),
+    (.outputIntent, { file, _ in file.root["OutputIntents"] = nil }),
+    (.fontsMap, { _, page in descriptor(page)?["CIDSet"] = nil }),
+    (.imageCoding, { _, page in image(page)?.set("Interpolate", .bool(true)) }),
+    (.transparency, { _, page in page.set("Group", ["S": .name("Transparency")]) }),
+    (.noRGB, { _, page in image(page)?.set("ColorSpace", .name("DeviceRGB")) }),
+    (.forbidden, { _, page in page.set("Annots", [["Subtype": .name("Link"), "F": 2]]) }),
+    (
+      .forbidden,
+      { _, page in
+        page.set(
+          "Annots",
+          [["Subtype": .name("Link"), "F": 4, "A": ["S": .name("JavaScript"), "JS": .text("1")]]])
+      }
+    ),
+  ]
+
+  @Test(
+    "an archive is held to PDF/A-1b, and not to what only a press asks", arguments: archived.indices
+  )
+  func archive(_ index: Int) throws {
+    let (check, breaking) = Self.archived[index]
+    let expected = PreflightExpectation(.a1b)
+    let found = try report(PressFileMaker.bytes(.a1b, breaking: breaking), expected)
+    #expect(found.has(check), "\(check): \(found.findings)")
+    let large = try report(
+      PressFileMaker.bytes(.a1b) { _, page in
+        page["TrimBox"] = nil
+        page.set("Annots", [["Subtype": .name("Link"), "F": 4, "A": ["S": .name("URI")]]])
+      }, expected)
+    #expect(large.isPassed && large.skipped.contains(.boxes), "\(large.findings)")
+  }
+
   @Test("a plant's limits are held against the file")
   func limits() throws {
     var limits = PreflightLimits()

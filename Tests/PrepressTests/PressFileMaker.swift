@@ -30,6 +30,7 @@ enum PressFileMaker {
     <xmp:ModifyDate>2026-03-18T00:00:00Z</xmp:ModifyDate>
     <xmp:MetadataDate>2026-03-18T00:00:00Z</xmp:MetadataDate><xmpMM:DocumentID>a</xmpMM:DocumentID>
     <xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+    <pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
     <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description></rdf:RDF></x:xmpmeta>
     """
 
@@ -46,7 +47,8 @@ enum PressFileMaker {
         "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Song /Encoding /Identity-H "
           + "/DescendantFonts [6 0 R] /ToUnicode 8 0 R >>",
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /ABCDEF+Song /FontDescriptor 7 0 R >>",
-        "<< /Type /FontDescriptor /FontName /ABCDEF+Song /FontFile3 8 0 R >>",
+        "<< /Type /FontDescriptor /FontName /ABCDEF+Song /FontFile3 8 0 R "
+          + "/CIDSet 8 0 R >>",
         "<< /Length 4 >>\nstream\nabcd\nendstream",
         "<< /Subtype /Image /Width 300 /Height 300 /BitsPerComponent 8 /ColorSpace /DeviceGray "
           + "/Length \(picture.utf8.count) >>\nstream\n\(picture)\nendstream",
@@ -64,7 +66,7 @@ enum PressFileMaker {
       "OutputIntents",
       [
         [
-          "Type": .name("OutputIntent"), "S": .name("GTS_PDFX"),
+          "Type": .name("OutputIntent"), "S": .name(standard == .a1b ? "GTS_PDFA1" : "GTS_PDFX"),
           "OutputConditionIdentifier": .text("CGATS TR 002"),
           "DestOutputProfile": .reference(number),
         ]

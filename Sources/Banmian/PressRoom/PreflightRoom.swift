@@ -5,10 +5,13 @@ package import Prepress
 /// Checks press files that lie on the disk (印前检查室).
 package struct PreflightRoom: Sendable {
   private let preflight: Preflight
+  /// Makes plates for the checks that need them; nil skips these.
+  private let plates: PlateRoom?
 
   /// With the limits of a plant's file, or the usual ones.
-  package init(limits path: String?) throws(DiagnosticsError) {
+  package init(limits path: String?, plates: PlateRoom? = nil) throws(DiagnosticsError) {
     preflight = Preflight(try Self.limits(at: path))
+    self.plates = plates
   }
 
   /// The limits of a plant's file, or the usual ones.
@@ -19,10 +22,14 @@ package struct PreflightRoom: Sendable {
   }
 
   /// What speaks against a file.
-  package func report(on path: String, isX4: Bool) throws(DiagnosticsError) -> CheckedFile {
+  package func report(
+    on path: String, as standard: PressStandard
+  ) throws(DiagnosticsError) -> CheckedFile {
     let bytes = try Filing.readBytes(path)
     do {
-      let report = try preflight.report(on: bytes, as: PreflightExpectation(isX4 ? .x4 : .x1a))
+      let shelf = plates.map { PlateShelf($0, of: bytes) }
+      let report = try preflight.report(
+        on: bytes, as: PreflightExpectation(standard), making: shelf?.plates)
       return CheckedFile(name: path, report: report)
     } catch {
       throw DiagnosticsError(error.diagnostic)

@@ -64,9 +64,11 @@ package final class PressDesk {
   private func checked(
     _ bytes: [UInt8], _ sheets: [PressSheet], name: String
   ) throws(PressPrinter.PrintFault) -> Diagnosed<[RenderedPage]> {
+    let shelf = order.plates.map { PlateShelf($0, of: bytes) }
     let report: PreflightReport
     do {
-      report = try Preflight(order.limits).report(on: bytes, as: order.expectation(of: sheets))
+      report = try Preflight(order.limits).report(
+        on: bytes, as: order.expectation(of: sheets), making: shelf?.plates)
     } catch {
       throw .press(.pdf(error))
     }
@@ -76,8 +78,32 @@ package final class PressDesk {
       diagnostic.page = sheets.indices.contains(number) ? sheets[number].page.name : nil
       return diagnostic
     }
-    guard report.isPassed else { return Diagnosed([], findings) }
-    return Diagnosed([RenderedPage(name: "\(name).press.pdf", bytes: bytes)], findings)
+    // Plates are there to show what is wrong, too.
+    let looks = plates(shelf, bytes, name)
+    var files = looks.value
+    if report.isPassed {
+      files.insert(RenderedPage(name: "\(name)\(order.ending)", bytes: bytes), at: 0)
+    }
+    return Diagnosed(files, findings + looks.diagnostics)
+  }
+
+  private func plates(
+    _ shelf: PlateShelf?, _ bytes: [UInt8], _ name: String
+  ) -> Diagnosed<[RenderedPage]> {
+    guard let shelf else { return Diagnosed([]) }
+    do {
+      return Diagnosed(
+        try PlatePictures(limit: order.limits.totalInk).files(of: shelf, bytes, stem: name))
+    } catch {
+      return Diagnosed(
+        [],
+        [
+          Diagnostic(
+            "press.plates", .error, zh: "分色样没有做成：\(error.reason)",
+            en: "the plates could not be made: \(error.reason)", desk: .layout,
+            hint: "the press file itself does not need them; leave --plates out")
+        ])
+    }
   }
 
   /// A page made up, marked and separated; nil where something speaks against it.
@@ -149,7 +175,9 @@ package final class PressDesk {
   ) -> Page {
     let marks = PrinterMarks(shaper: worker.shaper)
     let bleed = job.layout.page.bleed
-    guard order.hasMarks else { return marks.unmarked(page, bleed: bleed) }
+    guard order.hasMarks, !order.standard.isArchive else {
+      return marks.unmarked(page, bleed: bleed)
+    }
     let masthead = job.edition.masthead
     let slug = PrinterSlug(
       paper: masthead.name?.text ?? "", date: masthead.date?.text ?? "", page: page.name,

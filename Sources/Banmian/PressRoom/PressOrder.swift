@@ -15,6 +15,8 @@ package struct PressOrder: Sendable {
   package var override: SignatureOverride?
   /// What the plant asks of the file (印厂要求).
   package var limits: PreflightLimits
+  /// Makes the plates, for looks and for preflight; nil leaves them out.
+  package var plates: PlateRoom?
   /// Where separated pictures are kept from run to run; nil for nowhere.
   package var pictureFolder: String?
   /// The engine and its version, for the slug and the file.
@@ -24,7 +26,8 @@ package struct PressOrder: Sendable {
     standard: PressStandard, condition: OutputCondition, total: TotalInk = .coldset,
     intent: ColourTransform.Intent = .relative, unit: PressUnit = .asDesigned,
     isOutlined: Bool = false, hasMarks: Bool = true, override: SignatureOverride? = nil,
-    limits: PreflightLimits = PreflightLimits(), pictureFolder: String? = nil, engine: String
+    limits: PreflightLimits = PreflightLimits(), plates: PlateRoom? = nil,
+    pictureFolder: String? = nil, engine: String
   ) {
     self.standard = standard
     self.condition = condition
@@ -35,7 +38,11 @@ package struct PressOrder: Sendable {
     self.hasMarks = hasMarks
     self.override = override
     self.limits = limits
+    self.plates = plates
     self.pictureFolder = pictureFolder
     self.engine = engine
   }
+
+  /// How the names of the files end.
+  package var ending: String { standard.isArchive ? ".archive.pdf" : ".press.pdf" }
 }

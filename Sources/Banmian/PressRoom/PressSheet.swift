@@ -33,11 +33,19 @@ struct PressPrinter {
         placeholders.merge(sheet.placeholders)
         pictures.merge(sheet.pictures) { mine, _ in mine }
       }
-      let draft = try Renderer(fonts: fonts, inks: InkColors(markers: colors)).draft(
-        pages, isOutlined: order.isOutlined, pictures: placeholders, using: shaper)
+      let renderer = Renderer(fonts: fonts, inks: InkColors(markers: colors))
+      let draft =
+        order.standard.isArchive
+        ? try renderer.pdf(
+          pages, metadata: PDFMetadata(title: metadata.title), pictures: placeholders,
+          using: shaper)
+        : try renderer.draft(
+          pages, isOutlined: order.isOutlined, pictures: placeholders, using: shaper)
       return try PressFinisher(
         inks: inks, pictures: pictures, condition: order.condition, standard: order.standard
-      ).finish(draft, sheets: pages.map(PressFinisher.Sheet.init), metadata: metadata)
+      ).finish(
+        draft, sheets: pages.map { PressFinisher.Sheet($0, for: order.standard) },
+        metadata: metadata)
     } catch let error as RenderError {
       throw .drawing(error)
     } catch let fault as PressFault {

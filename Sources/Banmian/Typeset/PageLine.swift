@@ -1,5 +1,6 @@
 package import CairoBackend
 internal import PageScene
+internal import Prepress
 package import PressDiagnostics
 internal import Synchronization
 
@@ -37,10 +38,12 @@ package struct PageLine: Sendable {
       let files = worker.files(of: made.value, jobs[index])
       deliver(index, Diagnosed(files.value, made.diagnostics + files.diagnostics))
     }
-    return merged(pages.withLock { $0.compactMap { $0 } }, name)
+    return merged(pages.withLock { $0.compactMap { $0 } }, name, jobs.first)
   }
 
-  private func merged(_ made: [PageWorker.Made], _ name: String) -> Diagnosed<[RenderedPage]> {
+  private func merged(
+    _ made: [PageWorker.Made], _ name: String, _ job: PageJob?
+  ) -> Diagnosed<[RenderedPage]> {
     var pages: [Page] = []
     var pictures = DevelopedPictures()
     // What cannot be developed was reported with the page's own files.
@@ -50,9 +53,13 @@ package struct PageLine: Sendable {
       pictures.merge(developed.pictures)
     }
     do {
-      let metadata = PDFMetadata(title: pages.first?.title ?? name)
-      let bytes = try Renderer(fonts: fonts).pdf(pages, metadata: metadata, pictures: pictures)
-      return Diagnosed([RenderedPage(name: "\(name).pdf", bytes: bytes)])
+      var metadata = PDFMetadata(title: name)
+      if let page = pages.first, let job {
+        metadata = DigitalDesk.metadata(of: page, job.edition)
+      }
+      let draft = try Renderer(fonts: fonts).pdf(pages, metadata: metadata, pictures: pictures)
+      let file = DigitalDesk.finished(draft, pages, jumps: JumpTargets())
+      return Diagnosed([RenderedPage(name: "\(name).pdf", bytes: file.value)], file.diagnostics)
     } catch {
       return Diagnosed([], [error.diagnostic])
     }

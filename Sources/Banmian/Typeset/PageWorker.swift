@@ -28,19 +28,29 @@ package final class PageWorker {
     let pictures: PictureDesk
   }
 
+  /// What would fit the page better: each change is tried by planning the page again (荐改).
+  package func advice(_ job: PageJob) -> PageAdvice {
+    maker(job, PictureDesk(job.page), WordFinder(), Hyphenator(dictionary))
+      .advice(job.page, of: job.edition)
+  }
+
+  private func maker(
+    _ job: PageJob, _ pictures: PictureDesk, _ words: WordFinder, _ hyphenator: Hyphenator
+  ) -> PageMaker {
+    let western = WesternKnowledge(
+      lineBreaks: PangoLineBreaks(),
+      divider: job.layout.variant(on: job.page.kind).body.hyphenates ? hyphenator : nil)
+    return PageMaker(
+      spec: job.layout, shaper: shaper, words: words, western: western,
+      pictures: pictures.originals, shelf: shelf)
+  }
+
   /// Composes a page and finishes it.
   package func compose(_ job: PageJob) -> Diagnosed<Made> {
     let words = WordFinder()
     let hyphenator = Hyphenator(dictionary)
-    let western = WesternKnowledge(
-      lineBreaks: PangoLineBreaks(),
-      divider: job.layout.variant(on: job.page.kind).body.hyphenates ? hyphenator : nil)
     let pictures = PictureDesk(job.page)
-    let composed = PageMaker(
-      spec: job.layout, shaper: shaper, words: words, western: western,
-      pictures: pictures.originals, shelf: shelf
-    )
-    .compose(job.page, of: job.edition)
+    let composed = maker(job, pictures, words, hyphenator).compose(job.page, of: job.edition)
     var page = PageFinisher(shaper: shaper).finish(composed.value)
     if job.overlay == .lines { page = LineOverlay(shaper: shaper).over(page, of: composed.value) }
     let faults =
@@ -66,7 +76,8 @@ package final class PageWorker {
       do {
         let bytes = try self.bytes(
           of: developed.value.page, developed.value.pictures, job, format)
-        files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes))
+        files.append(RenderedPage(name: "\(job.stem).\(format.ending)", bytes: bytes.value))
+        diagnostics += bytes.diagnostics
       } catch {
         var finding = error.diagnostic
         finding.page = job.page.name
@@ -104,18 +115,20 @@ package final class PageWorker {
 
   private func bytes(
     of page: Page, _ pictures: DevelopedPictures, _ job: PageJob, _ format: OutputFormat
-  ) throws(RenderError) -> [UInt8] {
+  ) throws(RenderError) -> Diagnosed<[UInt8]> {
     switch format {
     case .pdf:
-      let metadata = PDFMetadata(
-        title: page.title, author: job.edition.masthead.publisher?.text ?? "",
-        subject: job.page.name)
-      return try renderer.pdf([page], metadata: metadata, pictures: pictures, using: shaper)
+      let metadata = DigitalDesk.metadata(of: page, job.edition, subject: job.page.name)
+      let draft = try renderer.pdf(
+        [page], metadata: metadata, pictures: pictures, using: shaper)
+      return DigitalDesk.finished(draft, [page], jumps: job.jumpTargets)
     case .png:
-      return try renderer.png(
-        page, pixelsPerInch: job.pixelsPerInch, pictures: pictures, using: shaper)
-    case .svg: return try renderer.svg(page, pictures: pictures, using: shaper)
-    case .json: return Array(page.jsonText.utf8)
+      return Diagnosed(
+        try renderer.png(
+          page, pixelsPerInch: job.pixelsPerInch, pictures: pictures, using: shaper))
+    case .svg:
+      return Diagnosed(try renderer.svg(page, pictures: pictures, using: shaper))
+    case .json: return Diagnosed(Array(page.jsonText.utf8))
     }
   }
 }

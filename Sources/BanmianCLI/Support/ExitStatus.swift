@@ -29,7 +29,9 @@ package enum ExitStatus {
   /// The status for what keeps a page from press.
   private static func pressStatus(of id: String) -> ExitCode? {
     switch id {
-    case "press.engine-missing", "press.no-color-engine", "picture.engine-missing": fontMissing
+    case "press.engine-missing", "press.no-color-engine", "press.no-rasteriser",
+      "picture.engine-missing":
+      fontMissing
     case "press.unknown-color", "press.content", "press.pdf-broken": fault
     case "press.profile", "preflight.limits", "signature.form", "signature.no-place": badInput
     default:

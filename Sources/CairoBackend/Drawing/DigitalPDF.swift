@@ -52,7 +52,7 @@ struct DigitalPDF: ~Copyable {
     // One Document around all pages. It begins after the first size is set, which drops what was
     // drawn before, and ends on the last page, because tags alone would make a page more.
     if pageNumber == 1 { unsafe cairo_tag_begin(file.context, Self.document, nil) }
-    try renderer.draw(page.items)
+    try renderer.drawParts(page.items)
     if pageNumber == pageCount { unsafe cairo_tag_end(file.context, Self.document) }
     cairo_show_page(file.context)
   }

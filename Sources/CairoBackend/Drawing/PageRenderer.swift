@@ -77,12 +77,25 @@ struct PageRenderer {
   }
 
   private mutating func draw(_ group: PageGroup) throws(RenderError) {
-    guard reading == .tagged, let tag = group.role.structureTag else {
-      return try draw(group.items)
-    }
+    guard reading == .tagged, let tag = group.structureTag else { return try draw(group.items) }
     unsafe cairo_tag_begin(context, tag, nil)
-    try draw(group.items)
+    if group.isContainer { try drawParts(group.items) } else { try draw(group.items) }
     unsafe cairo_tag_end(context, tag)
+  }
+
+  /// Draws a page, or a group that holds groups: rules that stand between these belong to none of
+  /// them.
+  mutating func drawParts(_ items: [PageItem]) throws(RenderError) {
+    guard reading == .tagged else { return try draw(items) }
+    for item in items {
+      guard item.isDecoration, item.isMark else {
+        try draw([item])
+        continue
+      }
+      unsafe cairo_tag_begin(context, "Private", nil)
+      try draw([item])
+      unsafe cairo_tag_end(context, "Private")
+    }
   }
 
   private mutating func draw(_ rule: Rule) {
@@ -220,6 +233,22 @@ struct PageRenderer {
       xx: matrix[0], yx: matrix[1], xy: matrix[2], yy: matrix[3], x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &form)
   }
+}
+
+extension PageGroup {
+  /// Whether it holds groups that are something to a reader.
+  fileprivate var isContainer: Bool {
+    switch role {
+    case .article, .headline, .figure:
+      items.contains { if case .group = $0 { true } else { false } }
+    default: false
+    }
+  }
+}
+
+extension PageItem {
+  /// Whether it is drawn by itself, in no group.
+  fileprivate var isMark: Bool { if case .group = self { false } else { true } }
 }
 
 extension Length {

@@ -17,7 +17,6 @@ struct PageFindings {
   ) -> [Diagnostic] {
     outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
       + markFindings(page, outcome) + headFindings(page, outcome) + recutFindings(page, outcome)
-      + columnFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
       + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome)
   }
@@ -72,21 +71,6 @@ struct PageFindings {
   private func markFindings(_ page: ComposedPage, _ outcome: PagePlanner.Outcome) -> [Diagnostic] {
     let marks = MarkFindings(page: page.name)
     return outcome.stories.flatMap(marks.findings) + marks.collisions(allLines(page.blocks))
-  }
-
-  /// Columns of a story that differ by more than the house allows (栏底不齐).
-  private func columnFindings(
-    _ page: ComposedPage, _ outcome: PagePlanner.Outcome
-  ) -> [Diagnostic] {
-    outcome.boxes.filter { $0.option.fit.shortage > spec.makeup.lastColumnShort }.map { box in
-      let id = outcome.stories[box.story].article.id
-      let short = box.option.fit.shortage
-      return Diagnostic(
-        "column.uneven", .note, zh: "稿件 \(id) 的栏底有 \(short) 栏短一行",
-        en: "\(short) columns of story \(id) end a line short", desk: .layout,
-        hint: "add or cut some \(short * spec.grid.charactersPerColumn) characters",
-        page: page.name, article: id)
-    }
   }
 
   /// Characters that no face has: an error with its place, never a box on paper.

@@ -18,6 +18,8 @@ struct HeadlineSetting {
   var depth: Int
   /// How many steps the size is below the house's first choice.
   var steps: Int
+  /// What a step below the house's first size costs, in thousandths of a line.
+  static let stepPrice = 400
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
   /// What it costs that the main lines' letters are narrower or wider than their own (长扁字): a

@@ -81,7 +81,8 @@ extension SpanMeasure {
       for foot in least...limits.footWhite {
         let lost = max(0, text.depth + foot - head.depth * 5 / 3)
         let price =
-          400 * head.steps + 900 * head.addedBreaks + text.price + 300 * lost * taken
+          HeadlineSetting.stepPrice * head.steps + 900 * head.addedBreaks + text.price + 300 * lost
+          * taken
           + 4_000 * foot * (columns - taken)
         take(
           text.depth + foot,
@@ -125,7 +126,7 @@ extension SpanMeasure {
     // A head much deeper than its text shouts.
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
     let beside = headColumns < columns ? 1_500 : 0
-    return 400 * head.steps + head.letterPrice + head.emptyPrice + 1_200 * head.addedBreaks + shout
-      + fit.price + beside
+    return HeadlineSetting.stepPrice * head.steps + head.letterPrice + head.emptyPrice
+      + 1_200 * head.addedBreaks + shout + fit.price + beside
   }
 }

@@ -61,7 +61,9 @@ struct LayoutSearch {
   private enum SizeRule: CaseIterable {
     /// Smaller by the house's ratio.
     case dominated
-    /// No larger: a long head of the lead leaves no size for the others.
+    /// Smaller by whatever there is: a long head of the lead leaves no room for the ratio.
+    case smaller
+    /// No larger.
     case noLarger
     /// As their own tables say.
     case free
@@ -97,6 +99,7 @@ struct LayoutSearch {
     switch rule {
     case .dominated:
       return Length(rawValue: lead.rawValue * Em.unitsPerEm / spec.headlines.dominance.rawValue)
+    case .smaller: return Length(rawValue: lead.rawValue - 1)
     case .noLarger: return lead
     case .free: return nil
     }

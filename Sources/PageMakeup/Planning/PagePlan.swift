@@ -15,7 +15,19 @@ package struct PagePlan: Hashable, Sendable {
   package var leftOut: [String]
   /// What the plan is worth, and the next best one (评分).
   package var score: PageScore
-  package var runnerUp: PageScore?
+  package var runnerUp: RunnerUp?
+
+  /// The next best plan: what it is worth, and where its stories stand (次优方案).
+  package struct RunnerUp: Hashable, Sendable {
+    package var score: PageScore
+    package var places: [Place]
+
+    /// A story's box, lines counted as those of the plan.
+    package struct Place: Hashable, Sendable {
+      package var article: String
+      package var area: PageArea
+    }
+  }
 
   /// A story's place.
   package struct Placement: Hashable, Sendable {
@@ -82,7 +94,7 @@ package struct PagePlan: Hashable, Sendable {
 
   package init(
     page: String, layout: String, area: Range<Int>, placements: [Placement], whiteLines: Int,
-    leftOut: [String] = [], score: PageScore = PageScore(), runnerUp: PageScore? = nil
+    leftOut: [String] = [], score: PageScore = PageScore(), runnerUp: RunnerUp? = nil
   ) {
     self.page = page
     self.layout = layout

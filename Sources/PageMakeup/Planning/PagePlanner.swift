@@ -158,12 +158,23 @@ struct PagePlanner {
       page: page.name, layout: spec.name, area: area, placements: placements,
       whiteLines: max(0, area.count - layout.lines),
       leftOut: leftOut.map { stories[$0].article.id }, score: layout.score,
-      runnerUp: runnerUp?.score)
+      runnerUp: runnerUp.map { told($0, stories, top: area.lowerBound) })
     let isOverset =
       !leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
       plan: plan, stories: stories, boxes: boxes, leftOut: leftOut, isOverset: isOverset,
       pictures: pictures)
+  }
+
+  private func told(
+    _ layout: PageLayout, _ stories: [MeasuredStory], top: Int
+  ) -> PagePlan.RunnerUp {
+    PagePlan.RunnerUp(
+      score: layout.score,
+      places: layout.boxes.map { box in
+        PagePlan.RunnerUp.Place(
+          article: stories[box.story].article.id, area: box.area.moved(up: -top))
+      })
   }
 
   /// The box with its head set in the second face, where that takes no other room.

@@ -44,23 +44,35 @@ extension PagePlan {
       rows.append(
         "  \(words.zh) \(words.en): \(term.price)" + (term.count > 0 ? " (×\(term.count))" : ""))
     }
-    if let runnerUp {
-      rows.append("次优方案 next best: \(runnerUp.total), " + difference(to: runnerUp))
+    if let runnerUp { rows += difference(to: runnerUp) }
+    return rows
+  }
+
+  /// What the next best plan is worth, term by term, and who stands elsewhere on it.
+  private func difference(to other: RunnerUp) -> [String] {
+    let more = other.score.total - score.total
+    var rows = ["次优方案 next best: \(other.score.total) (\(Self.signed(more)))"]
+    let terms = PageScore.Kind.allCases.map {
+      ($0, other.score.price(of: $0) - score.price(of: $0))
+    }
+    .filter { $0.1 != 0 }.sorted { abs($0.1) > abs($1.1) }
+    for (kind, price) in terms {
+      let words = kind.words
+      rows.append(
+        "  \(price > 0 ? "输在 worse" : "胜在 better"): \(words.zh) \(words.en) \(Self.signed(price))")
+    }
+    for (index, placement) in placements.enumerated() {
+      guard let place = other.places.first(where: { $0.article == placement.article }),
+        place.area != PageArea(columns: placement.columns, lines: placement.lines)
+      else { continue }
+      rows.append(
+        "  \(Self.letter(index)) 移到 goes to: 第 \(place.area.columns.words) 栏 columns, "
+          + "第 \(place.area.lines.lowerBound)–\(place.area.lines.upperBound) 行 lines")
     }
     return rows
   }
 
-  /// The term that decides most against the runner-up.
-  private func difference(to other: PageScore) -> String {
-    let worst = PageScore.Kind.allCases.max {
-      let one = other.price(of: $0) - score.price(of: $0)
-      let two = other.price(of: $1) - score.price(of: $1)
-      return one < two
-    }
-    guard let worst else { return "" }
-    let more = other.price(of: worst) - score.price(of: worst)
-    return "差在 mostly: \(worst.words.zh) \(worst.words.en) +\(more)"
-  }
+  private static func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : "\(value)" }
 
   /// One row for each two lines of the page.
   private var drawing: [String] {
@@ -90,9 +102,16 @@ extension PagePlan {
     return "...."
   }
 
-  private static func letter(_ index: Int) -> String {
+  static func letter(_ index: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return String(letters[index % letters.count])
+  }
+}
+
+extension Range<Int> {
+  /// Columns as editors count them, from 1.
+  fileprivate var words: String {
+    count == 1 ? "\(lowerBound + 1)" : "\(lowerBound + 1)–\(upperBound)"
   }
 }
 

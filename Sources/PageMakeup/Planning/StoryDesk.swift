@@ -4,58 +4,6 @@ internal import PageGeometry
 internal import PageScene
 internal import Typesetting
 
-/// Stories as they were measured before (测稿存档): a story that did not change is not set again.
-///
-/// A memo of values: what is found in it is what measuring would give. One belongs to one worker
-/// and its fonts.
-package final class MeasuredShelf {
-  /// What a measure depends on.
-  struct Key: Hashable {
-    var article: Article
-    var rank: StoryRank
-    var usesWords: Bool
-    var size: Length?
-    var isBoxed: Bool
-    /// The columns into which those of the story are cut anew.
-    var recut: Int?
-    /// The pictures' own sizes, in the article's order.
-    var originals: [PictureOriginal?]
-  }
-
-  private var spec: LayoutSpec?
-  private var stories: [Key: MeasuredStory] = [:]
-  private var texts: [Article: StoryText] = [:]
-
-  /// The most stories that are kept; more than any edition's that is being worked on.
-  private static let mostKept = 400
-
-  package init() {}
-
-  /// Forgets what another layout measured.
-  func prepare(for spec: LayoutSpec) {
-    guard self.spec != spec else { return }
-    self.spec = spec
-    stories = [:]
-    texts = [:]
-  }
-
-  func text(of article: Article, _ make: (Article) -> StoryText) -> StoryText {
-    if let known = texts[article] { return known }
-    let made = make(article)
-    if texts.count >= Self.mostKept { texts = [:] }
-    texts[article] = made
-    return made
-  }
-
-  func story(_ key: Key, _ measure: () -> MeasuredStory) -> MeasuredStory {
-    if let known = stories[key] { return known }
-    let made = measure()
-    if stories.count >= Self.mostKept { stories = [:] }
-    stories[key] = made
-    return made
-  }
-}
-
 /// Measures the stories of a page in every span (测稿).
 struct StoryDesk {
   let spec: LayoutSpec
@@ -73,10 +21,11 @@ struct StoryDesk {
     return articles.enumerated().map { order, article in
       let rank = spec.makeup.rank(order: order, characters: article.characterCount)
       let key = MeasuredShelf.Key(
-        article: article, rank: rank, usesWords: words != nil, size: wishes.sizes[order],
+        content: ArticleContent(article), rank: rank, usesWords: words != nil,
+        size: wishes.sizes[order],
         isBoxed: wishes.boxed[order] ?? false, recut: wishes.recuts[order],
         originals: article.pictures.map { pictures[$0.path] })
-      return shelf.story(key) {
+      return shelf.story(key, article) {
         let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
         let story = measure(
           article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))

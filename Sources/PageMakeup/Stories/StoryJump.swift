@@ -3,6 +3,9 @@ internal import PressDiagnostics
 
 /// A story that goes on on another page (转版): what is left of it, and the words for both ends.
 enum StoryJump {
+  /// What is put behind the name of a story where it goes on.
+  static let suffix = "-cont"
+
   /// What a page is called in a jump line: 第2版, A02版.
   static func label(_ page: String) -> String {
     page.allSatisfy(\.isNumber) ? "第\(page)版" : "\(page)版"
@@ -27,7 +30,7 @@ enum StoryJump {
       paragraph.startsMidway = true
     }
     var rest = article
-    rest.id = article.id + "-cont"
+    rest.id = article.id + suffix
     rest.headline = Headline(main: article.headline.main)
     rest.paragraphs = [paragraph] + article.paragraphs.dropFirst(number + 1)
     return rest

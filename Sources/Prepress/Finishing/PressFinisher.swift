@@ -2,7 +2,8 @@ internal import Digest
 package import PageGeometry
 package import PageScene
 
-/// Makes a press file of a draft that Cairo drew in markers (印前整理): PDF/X-1a:2003 or PDF/X-4.
+/// Makes a press file of a draft that Cairo drew in markers (印前整理): PDF/X-1a:2003 or PDF/X-4; or the
+/// same page for the archive, PDF/A-1b, which keeps tags, outline and links.
 ///
 /// Every shortcoming of Cairo's PDF that prepress design §2 lists is mended here, in the order of its
 /// §3.2.4. A function from bytes to bytes: equal drafts give equal files.
@@ -16,10 +17,13 @@ package struct PressFinisher: Sendable {
   package struct Sheet: Hashable, Sendable {
     package var size: Size
     package var boxes: PageBoxes
+    /// What an archive keeps for readers; nil in a press file.
+    package var digital: DigitalSheet?
 
-    package init(_ page: Page) {
+    package init(_ page: Page, for standard: PressStandard) {
       size = page.sheet
       boxes = page.pressBoxes
+      digital = standard.isArchive ? DigitalSheet(page) : nil
     }
   }
 
@@ -44,7 +48,9 @@ package struct PressFinisher: Sendable {
       guard pages.count == sheets.count else {
         throw PressFault.content("\(pages.count) pages for \(sheets.count) sheets")
       }
-      var resources = ResourceFinisher(file: file, inks: inks, pictures: pictures)
+      if standard.isArchive { try DigitalFinisher(sheets.compactMap(\.digital)).finish(file) }
+      var resources = ResourceFinisher(
+        file: file, inks: inks, pictures: pictures, hasGlyphSets: standard.isArchive)
       for (page, sheet) in zip(pages, sheets) {
         try resources.finish(page: page)
         strip(page)
@@ -66,9 +72,9 @@ package struct PressFinisher: Sendable {
   /// Takes away what a press file must not hold: the group in DeviceRGB that Cairo gives every page,
   /// links, tags, actions.
   private func strip(_ page: PDFObject) {
-    for key in ["Group", "Annots", "StructParents", "Tabs", "AA", "Thumb", "CropBox", "ArtBox"] {
-      page[key] = nil
-    }
+    for key in ["Group", "AA", "Thumb", "CropBox", "ArtBox"] { page[key] = nil }
+    guard !standard.isArchive else { return }
+    for key in ["Annots", "StructParents", "Tabs"] { page[key] = nil }
   }
 
   /// Media, bleed and trim, counted from the sheet's lower left corner.
@@ -88,15 +94,19 @@ package struct PressFinisher: Sendable {
   /// Output intent, Info and XMP, in the place of what Cairo says of the file.
   private func describe(_ file: PDFFile, _ metadata: PressMetadata, id: String) {
     let root = file.root
-    let idle = [
-      "Outlines", "StructTreeRoot", "MarkInfo", "Names", "Dests", "PageLabels", "PageMode",
-      "OpenAction", "AA", "AcroForm", "OCProperties", "ViewerPreferences",
-    ]
-    for key in idle { root[key] = nil }
+    for key in ["Names", "PageMode", "OpenAction", "AA", "AcroForm", "OCProperties"] {
+      root[key] = nil
+    }
+    if !standard.isArchive {
+      let forReaders = [
+        "Outlines", "StructTreeRoot", "MarkInfo", "Dests", "PageLabels", "ViewerPreferences",
+      ]
+      for key in forReaders { root[key] = nil }
+    }
     let profile = file.addStream(
       condition.profile.bytes, [.init("N", 4), .init("Alternate", .name("DeviceCMYK"))])
     let reference = profile.reference ?? PDFReference(id: 0)
-    root["OutputIntents"] = file.make([condition.intent(profile: reference)])
+    root["OutputIntents"] = file.make([condition.intent(standard, profile: reference)])
     root["Metadata"] = file.addStream(
       Array(metadata.xmp(standard, id: id).utf8),
       [.init("Type", .name("Metadata")), .init("Subtype", .name("XML"))])

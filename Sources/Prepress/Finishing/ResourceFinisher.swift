@@ -9,6 +9,8 @@ struct ResourceFinisher {
   private let file: PDFFile
   private let inks: InkTable
   private let pictures: [String: PreparedPicture]
+  /// Whether each font says which of its glyphs are there, as archives ask (ISO 19005-1, 6.3.5).
+  private let hasGlyphSets: Bool
   private var shadings: ShadingFinisher
   private var visited: Set<PDFReference> = []
   private var spotSpaces: [String: PDFReference] = [:]
@@ -18,8 +20,11 @@ struct ResourceFinisher {
   /// Of all contents, for the file's own name.
   private(set) var digest = SHA256()
 
-  init(file: PDFFile, inks: InkTable, pictures: [String: PreparedPicture]) {
+  init(
+    file: PDFFile, inks: InkTable, pictures: [String: PreparedPicture], hasGlyphSets: Bool = false
+  ) {
     self.file = file
+    self.hasGlyphSets = hasGlyphSets
     self.inks = inks
     self.pictures = pictures
     shadings = ShadingFinisher(file: file, inks: inks)
@@ -160,6 +165,20 @@ struct ResourceFinisher {
     guard ["FontFile", "FontFile2", "FontFile3"].contains(where: { descriptor?[$0] != nil }) else {
       throw .font("\(title) is not embedded")
     }
+    if hasGlyphSets, let descriptor { addGlyphSet(to: descriptor, of: outlines) }
+  }
+
+  /// A bit a glyph (9.8.3.3): Cairo numbers the glyphs of a subset from 0 on and gives each its width.
+  private func addGlyphSet(to descriptor: PDFObject, of font: PDFObject) {
+    guard font["Subtype"]?.name?.hasPrefix("CIDFont") == true else { return }
+    var count = 1
+    let widths = font["W"]?.items ?? []
+    for (start, list) in zip(widths, widths.dropFirst()) where list.kind == .array {
+      count = max(count, (start.integer ?? 0) + list.items.count)
+    }
+    var set = [UInt8](repeating: 0, count: (count + 7) / 8)
+    for glyph in 0..<count { set[glyph / 8] |= 0x80 >> UInt8(glyph % 8) }
+    descriptor["CIDSet"] = file.addStream(set)
   }
 
   // MARK: What inks need

@@ -25,10 +25,10 @@ package struct OutputCondition: Hashable, Sendable {
     info = title
   }
 
-  /// The output intent's dictionary (ISO 15930-4, 6.2); `profile` is the profile's stream.
-  func intent(profile: PDFReference) -> PDFValue {
+  /// The output intent's dictionary (ISO 15930-4, 6.2; ISO 19005-1, 6.2.2); `profile` is the profile's stream.
+  func intent(_ standard: PressStandard, profile: PDFReference) -> PDFValue {
     var entries: [PDFValue.Entry] = [
-      .init("Type", .name("OutputIntent")), .init("S", .name("GTS_PDFX")),
+      .init("Type", .name("OutputIntent")), .init("S", .name(standard.intentName)),
       .init("OutputConditionIdentifier", .text(identifier)), .init("Info", .text(info)),
     ]
     if let registry { entries.append(.init("RegistryName", .text(registry))) }

@@ -41,65 +41,42 @@ package struct PressMetadata: Hashable, Sendable {
     entries += [
       .init("Creator", .text(creator)), .init("Producer", .text(producer)),
       .init("CreationDate", .text(pdfInstant)), .init("ModDate", .text(pdfInstant)),
-      .init("Trapped", .name("False")),
     ]
+    if !standard.isArchive { entries.append(.init("Trapped", .name("False"))) }
     if standard == .x1a { entries.append(.init("GTS_PDFXVersion", .text(standard.title))) }
     return .dictionary(entries)
   }
 
-  /// The XMP packet; every statement of Info is in it (ISO 15930-7, 6.4; Adobe XMP, part 1).
+  /// The XMP packet; every statement of Info is in it (ISO 15930-7, 6.4; ISO 19005-1, 6.7.3).
   ///
   /// `id` is 32 hexadecimal figures from the page's content.
   func xmp(_ standard: PressStandard, id: String) -> String {
-    let version =
-      standard == .x4
-      ? "<pdfxid:GTS_PDFXVersion>\(standard.title)</pdfxid:GTS_PDFXVersion>"
-      : "<pdfx:GTS_PDFXVersion>\(standard.title)</pdfx:GTS_PDFXVersion>"
-    let creator =
-      author.isEmpty
-      ? "" : "\n<dc:creator><rdf:Seq><rdf:li>\(Self.xml(author))</rdf:li></rdf:Seq></dc:creator>"
-    return """
-      <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-       xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
-       xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-      <dc:format>application/pdf</dc:format>
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.xml(title))</rdf:li></rdf:Alt></dc:title>\
-      \(creator)
-      <xmp:CreatorTool>\(Self.xml(self.creator))</xmp:CreatorTool>
-      <xmp:CreateDate>\(instant)</xmp:CreateDate>
-      <xmp:ModifyDate>\(instant)</xmp:ModifyDate>
-      <xmp:MetadataDate>\(instant)</xmp:MetadataDate>
-      <xmpMM:DocumentID>uuid:\(Self.uuid(id))</xmpMM:DocumentID>
-      <xmpMM:VersionID>1</xmpMM:VersionID>
-      <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-      <pdf:Producer>\(Self.xml(producer))</pdf:Producer>
-      <pdf:Trapped>False</pdf:Trapped>
-      \(version)
-      </rdf:Description>
-      </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="r"?>
-      """
+    XMPWriter(
+      title: title, author: author, creator: creator, producer: producer, instant: instant,
+      language: standard.isArchive ? "zh-CN" : "", id: id, claims: Self.claims(of: standard)
+    ).text
   }
 
-  private static func uuid(_ figures: String) -> String {
-    let figures = Array(figures)
-    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-    return parts.map { String(figures[$0.clamped(to: 0..<figures.count)]) }.joined(separator: "-")
-  }
-
-  private static func xml(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      default: String(character)
-      }
-    }.joined()
+  private static func claims(of standard: PressStandard) -> [XMPWriter.Claim] {
+    func claim(_ prefix: String, _ space: String, _ name: String, _ value: String)
+      -> XMPWriter.Claim
+    { XMPWriter.Claim(prefix: prefix, namespace: space, name: name, value: value) }
+    // Archives know no such statement (ISO 19005-1, 6.7.3): their list of Info's keys ends before it.
+    let trapped = claim("pdf", "http://ns.adobe.com/pdf/1.3/", "Trapped", "False")
+    switch standard {
+    case .x1a:
+      return [
+        trapped,
+        claim("pdfx", "http://ns.adobe.com/pdfx/1.3/", "GTS_PDFXVersion", standard.title),
+      ]
+    case .x4:
+      return [
+        trapped,
+        claim("pdfxid", "http://www.npes.org/pdfx/ns/id/", "GTS_PDFXVersion", standard.title),
+      ]
+    case .a1b:
+      let space = "http://www.aiim.org/pdfa/ns/id/"
+      return [claim("pdfaid", space, "part", "1"), claim("pdfaid", space, "conformance", "B")]
+    }
   }
 }

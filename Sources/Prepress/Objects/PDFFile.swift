@@ -97,6 +97,15 @@ internal import CPrepress
     }
   }
 
+  /// An array of objects that the file has already.
+  package func array(of items: [PDFObject]) -> PDFObject {
+    let array = unsafe PDFObject(file: self, handle: banmian_qpdf_oh_new_array(library, data))
+    for item in items {
+      unsafe banmian_qpdf_oh_append_item(library, data, array.handle, item.handle)
+    }
+    return array
+  }
+
   /// An object with a number of its own.
   package func add(_ value: PDFValue) -> PDFObject {
     let object = make(value)

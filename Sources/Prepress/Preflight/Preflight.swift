@@ -10,8 +10,11 @@ package struct Preflight: Sendable {
   package init(_ limits: PreflightLimits = PreflightLimits()) { self.limits = limits }
 
   /// Everything that speaks against the file.
+  ///
+  /// `plates` makes plates for the checks that need them; without it these are skipped, and where it
+  /// fails the reason is in the report.
   package func report(
-    on bytes: [UInt8], as expected: PreflightExpectation
+    on bytes: [UInt8], as expected: PreflightExpectation, making plates: Platemaker? = nil
   ) throws(PDFError) -> PreflightReport {
     var desk = PreflightDesk(limits: limits, expected: expected)
     do {
@@ -25,7 +28,14 @@ package struct Preflight: Sendable {
       TextChecks(facts: facts).run(&desk)
       LineChecks(facts: facts).run(&desk)
       ImageChecks(facts: facts).run(&desk)
-    } catch .broken(let reason) {
+      if let plates, !file.isEncrypted, !expected.standard.isArchive {
+        do {
+          try PlateChecks(file: file, bytes: bytes, plates: plates).run(&desk)
+        } catch {
+          desk.add(.totalInk, error.reason)
+        }
+      }
+    } catch PDFError.broken(let reason) {
       desk.add(.syntax, reason)
     }
     return desk.report
@@ -37,6 +47,10 @@ struct PreflightDesk {
   let limits: PreflightLimits
   let expected: PreflightExpectation
   var sheets: [SheetBoxes] = []
+  /// Whether the output intent is a screen's, as archives may have it.
+  var hasScreenIntent = false
+  /// Whether plates were rendered, so that their checks were made.
+  var hasPlates = false
   private var findings: [PreflightFinding] = []
 
   /// Findings of one check beyond these are one finding: a report is read by people.
@@ -52,7 +66,7 @@ struct PreflightDesk {
     _ check: PreflightCheck, _ detail: String = "", at place: PrintFacts.Place? = nil,
     weighing severity: Severity? = nil
   ) {
-    guard let usual = limits.severity(of: check) else { return }
+    guard asks(check), let usual = limits.severity(of: check) else { return }
     let page = place.map { $0.page + 1 }
     let known = findings.firstIndex {
       $0.check == check && $0.detail == detail && $0.page == page
@@ -83,8 +97,13 @@ struct PreflightDesk {
       last.severity = rest.map(\.severity).max() ?? last.severity
       return own.prefix(Self.mostOfACheck - 1) + [last]
     }
-    let skipped = PreflightCheck.allCases.filter { $0.needsPlates }
+    let skipped = PreflightCheck.allCases.filter { !asks($0) || $0.needsPlates && !hasPlates }
     return PreflightReport(findings: sorted, skipped: skipped)
+  }
+
+  /// Whether the standard has anything to say about it.
+  private func asks(_ check: PreflightCheck) -> Bool {
+    !(expected.standard.isArchive && check.isOfPress)
   }
 
   func trim(_ page: Int) -> PrintBox? {

@@ -64,6 +64,17 @@ package enum PreflightCheck: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it asks how the page prints; of a file that is only kept nobody asks that.
+  var isOfPress: Bool {
+    switch self {
+    case .trapped, .boxes, .trimSize, .spots, .registration, .blackText, .blackOverprint,
+      .lineOverprint, .whiteKnockout, .smallText, .leastText, .textInBleed, .hairline,
+      .hairlineInks, .imageResolution, .imagePolarity, .totalInk, .blackPlate:
+      true
+    default: false
+    }
+  }
+
   /// Whether plates have to be rendered for it.
   package var needsPlates: Bool { self == .totalInk || self == .blackPlate }
 }
@@ -75,7 +86,7 @@ extension PreflightCheck {
     case .syntax: .init(zh: "PDF 文件有语法错误", en: "the PDF is damaged")
     case .content: .init(zh: "有页面内容无法解读", en: "page content cannot be read")
     case .encryption: .init(zh: "文件已加密", en: "the file is encrypted")
-    case .claim: .init(zh: "文件没有声明应有的 PDF/X 标准", en: "the file does not claim the standard")
+    case .claim: .init(zh: "文件没有声明应有的标准", en: "the file does not claim the standard")
     case .version: .init(zh: "PDF 版本不合标准", en: "the PDF version does not fit the standard")
     case .fileID: .init(zh: "文件没有 /ID", en: "the file has no /ID")
     case .info: .init(zh: "文件信息不全或日期有误", en: "the file's Info lacks entries or has bad dates")
@@ -92,7 +103,7 @@ extension PreflightCheck {
     case .fontsEmbedded: .init(zh: "字体没有嵌入", en: "a font is not embedded")
     case .fontsDrawn: .init(zh: "用了 Type 3 字体", en: "a Type 3 font is used")
     case .fontsFallback: .init(zh: "用了替代字体或仿粗体", en: "a fallback or synthesised face is used")
-    case .fontsMap: .init(zh: "TrueType 字体没有字形对照", en: "a TrueType font lacks CIDToGIDMap")
+    case .fontsMap: .init(zh: "字体没有字形对照", en: "a font lacks CIDToGIDMap or CIDSet")
     case .missingGlyph: .init(zh: "有缺字（字形 0）", en: "a glyph is missing (.notdef is shown)")
     case .toUnicode: .init(zh: "字体没有 ToUnicode，文字无法检索", en: "a font has no ToUnicode map")
     case .noRGB: .init(zh: "有 RGB 颜色", en: "RGB colour is used")

@@ -83,6 +83,7 @@ package struct SARIFReport {
     if let page = finding.page { properties.append(.init("page", .string(page))) }
     if let article = finding.article { properties.append(.init("article", .string(article))) }
     if let desk = finding.desk { properties.append(.init("role", .string(desk.rawValue))) }
+    if let area = finding.area { properties.append(.init("area", area.areaJSON)) }
     if !properties.isEmpty { members.append(.init("properties", .object(properties))) }
     return .object(members)
   }

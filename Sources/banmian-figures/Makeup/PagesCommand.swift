@@ -25,6 +25,9 @@ struct PagesCommand: AsyncParsableCommand {
   @Option(help: "Layouts by name, several with commas; all of the folder without it.")
   var layouts = ""
 
+  @Option(help: "Also print the pages that have a finding of this name.")
+  var show = ""
+
   private static let batch = 20
 
   func run() async throws {
@@ -38,7 +41,7 @@ struct PagesCommand: AsyncParsableCommand {
         let first = min(end, next + job * Self.batch)
         return first..<min(end, first + Self.batch)
       }
-      for found in await Self.tallies(wave, specs) { tally.add(found) }
+      for found in await Self.tallies(wave, specs, show) { tally.add(found) }
       next = wave.last?.upperBound ?? end
     }
     for fault in tally.faults.prefix(most) { print(fault) }
@@ -47,10 +50,12 @@ struct PagesCommand: AsyncParsableCommand {
   }
 
   /// The batches side by side, in order.
-  private static func tallies(_ batches: [Range<Int>], _ specs: [LayoutSpec]) async -> [PageTally] {
+  private static func tallies(
+    _ batches: [Range<Int>], _ specs: [LayoutSpec], _ show: String
+  ) async -> [PageTally] {
     await withTaskGroup(of: (Int, PageTally).self) { group in
       for (index, batch) in batches.enumerated() {
-        group.addTask { (index, PageTally(seeds: batch, layouts: specs)) }
+        group.addTask { (index, PageTally(seeds: batch, layouts: specs, show: show)) }
       }
       var found: [(Int, PageTally)] = []
       for await one in group { found.append(one) }

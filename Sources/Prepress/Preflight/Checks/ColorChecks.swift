@@ -7,9 +7,11 @@ struct ColorChecks {
 
   func run(_ desk: inout PreflightDesk) {
     for use in facts.spaces {
-      if use.family.isRGB {
+      if use.family.isRGB, desk.hasScreenIntent || desk.mayHaveProfiles(use.family) {
+        continue
+      } else if use.family.isRGB {
         desk.add(.noRGB, "\(use.family.name), \(use.usage)", at: use.place)
-      } else if !use.family.isDevice {
+      } else if !use.family.isDevice, !desk.mayHaveProfiles(use.family) {
         let severity = desk.expected.standard == .x4 ? PreflightCheck.Weight.doubt : nil
         desk.add(
           .deviceOnly, "\(use.family.name), \(use.usage)", at: use.place, weighing: severity)
@@ -48,5 +50,12 @@ struct ColorChecks {
       let isPoint = box.width == 0 && box.height == 0
       if isPoint ? trim.holds(box) : desk.isInTrim(place) { desk.add(.registration, at: place) }
     }
+  }
+}
+
+extension PreflightDesk {
+  /// An archive may hold colours that bring their own description (ISO 19005-1, 6.2.3).
+  fileprivate func mayHaveProfiles(_ family: ColorFamily) -> Bool {
+    expected.standard.isArchive && ![.rgb, .cmyk, .gray].contains(family)
   }
 }

@@ -4,11 +4,12 @@ struct FileChecks {
   let bytes: [UInt8]
 
   func run(_ desk: inout PreflightDesk) {
-    let isX4 = desk.expected.standard == .x4
+    let standard = desk.expected.standard
+    let isX4 = standard == .x4
     if file.isEncrypted { desk.add(.encryption) }
     let info = file.trailer["Info"]
     let xmp = XMPPacket(file.root["Metadata"])
-    claim(info, xmp, isX4, &desk)
+    claim(info, xmp, standard, &desk)
     version(isX4, &desk)
     let parts = file.trailer["ID"]?.items ?? []
     if parts.count != 2 || parts.contains(where: { ($0.bytes ?? []).count < 8 }) {
@@ -17,17 +18,25 @@ struct FileChecks {
     let trapped = info?["Trapped"]?.name
     if trapped != "True", trapped != "False" { desk.add(.trapped, trapped ?? "") }
     entries(info, &desk)
-    packet(xmp, info, isX4, &desk)
-    intent(isX4, &desk)
+    packet(xmp, info, standard, &desk)
+    intent(standard, &desk)
     forbidden(&desk)
   }
 
   private func claim(
-    _ info: PDFObject?, _ xmp: XMPPacket?, _ isX4: Bool, _ desk: inout PreflightDesk
+    _ info: PDFObject?, _ xmp: XMPPacket?, _ standard: PressStandard, _ desk: inout PreflightDesk
   ) {
-    let said = isX4 ? xmp?["pdfxid:GTS_PDFXVersion"] : info?["GTS_PDFXVersion"]?.text
-    let wanted = isX4 ? "PDF/X-4" : "PDF/X-1a:2003"
-    if said != wanted { desk.add(.claim, said ?? "") }
+    let said: String?
+    switch standard {
+    case .x1a: said = info?["GTS_PDFXVersion"]?.text
+    case .x4: said = xmp?["pdfxid:GTS_PDFXVersion"]
+    case .a1b:
+      let part = xmp?["pdfaid:part"] ?? ""
+      let level = xmp?["pdfaid:conformance"] ?? ""
+      // What fulfils level A fulfils B.
+      said = part.isEmpty ? nil : "PDF/A-\(part)\(level == "A" ? "b" : level.lowercased())"
+    }
+    if said != standard.title { desk.add(.claim, said ?? "") }
   }
 
   private func version(_ isX4: Bool, _ desk: inout PreflightDesk) {
@@ -38,8 +47,10 @@ struct FileChecks {
   }
 
   private func entries(_ info: PDFObject?, _ desk: inout PreflightDesk) {
-    for key in ["Title", "CreationDate", "ModDate", "Creator", "Producer"]
-    where (info?[key]?.text ?? "").isEmpty {
+    let needed =
+      desk.expected.standard.isArchive
+      ? [] : ["Title", "CreationDate", "ModDate", "Creator", "Producer"]
+    for key in needed where (info?[key]?.text ?? "").isEmpty {
       desk.add(.info, key)
     }
     for key in ["CreationDate", "ModDate"] {
@@ -48,14 +59,14 @@ struct FileChecks {
   }
 
   private func packet(
-    _ xmp: XMPPacket?, _ info: PDFObject?, _ isX4: Bool, _ desk: inout PreflightDesk
+    _ xmp: XMPPacket?, _ info: PDFObject?, _ standard: PressStandard, _ desk: inout PreflightDesk
   ) {
     guard let xmp else {
-      if isX4 || file.root["Metadata"] != nil { desk.add(.xmp) }
+      if standard != .x1a || file.root["Metadata"] != nil { desk.add(.xmp) }
       return
     }
     if file.root["Metadata"]?["Filter"] != nil { desk.add(.xmp, "compressed") }
-    if isX4 {
+    if standard == .x4 {
       for key in [
         "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass", "xmp:CreateDate",
         "xmp:ModifyDate", "xmp:MetadataDate", "dc:title",
@@ -74,9 +85,9 @@ struct FileChecks {
     }
   }
 
-  private func intent(_ isX4: Bool, _ desk: inout PreflightDesk) {
+  private func intent(_ standard: PressStandard, _ desk: inout PreflightDesk) {
     let intents = (file.root["OutputIntents"]?.items ?? []).filter {
-      $0["S"]?.name == "GTS_PDFX"
+      $0["S"]?.name == standard.intentName
     }
     let name = intents.first?["OutputConditionIdentifier"]?.text ?? ""
     if intents.count != 1 {
@@ -87,7 +98,7 @@ struct FileChecks {
       desk.add(.outputIntent, name)
     }
     guard let stream = intents.first?["DestOutputProfile"] else {
-      if isX4, !intents.isEmpty { desk.add(.outputProfile) }
+      if standard != .x1a, !intents.isEmpty { desk.add(.outputProfile) }
       return
     }
     // Little CMS has read the tables when the file was made; here the head tells enough.
@@ -97,7 +108,11 @@ struct FileChecks {
     let isPress =
       profile.deviceClass == "prtr" && profile.space == "CMYK" && profile.tags.contains("A2B0")
       && profile.tags.contains("B2A0") && stream["N"]?.integer == 4
-    if !isPress { desk.add(.outputProfile, "\(profile.deviceClass) \(profile.space)") }
+    desk.hasScreenIntent =
+      standard.isArchive && profile.space == "RGB" && stream["N"]?.integer == 3
+    if !isPress, !desk.hasScreenIntent {
+      desk.add(.outputProfile, "\(profile.deviceClass) \(profile.space)")
+    }
     if profile.version.major > desk.expected.standard.profileVersion {
       desk.add(.outputProfile, "ICC \(profile.version.major).\(profile.version.minor)")
     }
@@ -124,6 +139,7 @@ struct FileChecks {
 
   private func annotation(_ note: PDFObject, _ page: Int, _ desk: inout PreflightDesk) {
     let kind = note["Subtype"]?.name ?? "?"
+    if desk.expected.standard.isArchive { return kept(note, kind, page, &desk) }
     guard kind != "TrapNet", kind != "PrinterMark" else { return }
     let sides = (note["Rect"]?.items ?? []).compactMap(\.number)
     guard sides.count == 4, let bleed = desk.bleed(page) else {
@@ -132,6 +148,25 @@ struct FileChecks {
     let box = PrintBox(left: sides[0], bottom: sides[1], right: sides[2], top: sides[3])
     if bleed.meets(box, deeperThan: 0) {
       desk.add(.forbidden, "annotation \(kind)", at: .init(page: page, box: box))
+    }
+  }
+}
+
+extension FileChecks {
+  /// What an archive may keep of notes (ISO 19005-1, 6.5 and 6.6): printed links without programs.
+  private func kept(
+    _ note: PDFObject, _ kind: String, _ page: Int, _ desk: inout PreflightDesk
+  ) {
+    let place = PrintFacts.Place(page: page)
+    if ["Sound", "Movie", "FileAttachment", "Screen", "3D"].contains(kind) {
+      desk.add(.forbidden, "annotation \(kind)", at: place)
+    }
+    let flags = note["F"]?.integer ?? 0
+    // Printed, and neither hidden nor invisible.
+    if kind != "Popup", flags & 0b111 != 0b100 { desk.add(.forbidden, "annotation F", at: place) }
+    let action = note["A"]?["S"]?.name
+    if let action, !["URI", "GoTo", "GoToR", "Named", "Thread", "SubmitForm"].contains(action) {
+      desk.add(.forbidden, "action \(action)", at: place)
     }
   }
 }

@@ -16,7 +16,9 @@ struct FontChecks {
       if Self.fallbacks.contains(where: { font.name.contains($0) }) {
         desk.add(.fontsFallback, font.name, at: font.place)
       }
-      if font.lacksGlyphMap { desk.add(.fontsMap, font.name, at: font.place) }
+      if font.lacksGlyphMap || font.lacksGlyphSet && desk.expected.standard.isArchive {
+        desk.add(.fontsMap, font.name, at: font.place)
+      }
       if font.missingGlyphs > 0 { desk.add(.missingGlyph, font.name, at: font.place) }
       if !font.hasToUnicode { desk.add(.toUnicode, font.name, at: font.place) }
     }

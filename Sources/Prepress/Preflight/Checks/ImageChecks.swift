@@ -35,6 +35,9 @@ struct ImageChecks {
     for filter in image.filters where refused.contains(filter) {
       desk.add(.imageCoding, filter, at: image.place)
     }
+    if image.isInterpolated, desk.expected.standard.isArchive {
+      desk.add(.imageCoding, "Interpolate", at: image.place)
+    }
     if image.hasAlternates { desk.add(.imageCoding, "alternates", at: image.place) }
   }
 

@@ -16,6 +16,8 @@ struct ContentScanner {
   struct Instruction {
     var name: String
     var operands: [ContentOperand]
+    /// From its first operand to the end of its name.
+    var range: Range<Int>
   }
 
   /// Arrays and dictionaries inside one another; no file needs more.
@@ -29,19 +31,24 @@ struct ContentScanner {
   /// dictionary, its data left out.
   mutating func next() throws(Fault) -> Instruction? {
     var operands: [ContentOperand] = []
+    var start: Int?
     while true {
       skipSpace()
       guard let byte = peek else {
         guard operands.isEmpty else { throw fault("operands without an operator") }
         return nil
       }
+      let first = start ?? place
+      start = first
       if Self.startsOperator(byte) {
         let name = word()
         switch name {
         case "true", "false": operands.append(.bool(name == "true"))
         case "null": operands.append(.null)
-        case "BI": return Instruction(name: "BI", operands: [try inlineImage()])
-        default: return Instruction(name: name, operands: operands)
+        case "BI":
+          let image = try inlineImage()
+          return Instruction(name: "BI", operands: [image], range: first..<place)
+        default: return Instruction(name: name, operands: operands, range: first..<place)
         }
       } else {
         operands.append(try operand(depth: 0))

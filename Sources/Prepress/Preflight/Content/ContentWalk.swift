@@ -335,7 +335,8 @@ struct ContentWalk {
         height: image["Height"]?.integer ?? 0,
         bits: isStencil ? 1 : image["BitsPerComponent"]?.integer ?? 8, isStencil: isStencil,
         family: space.family, filters: filters, resolution: 0, isPolarityOpen: isOpen,
-        hasAlternates: image["Alternates"] != nil || image["OPI"] != nil), stream.state)
+        hasAlternates: image["Alternates"] != nil || image["OPI"] != nil,
+        isInterpolated: image["Interpolate"]?.boolean ?? false), stream.state)
   }
 
   private mutating func showInline(_ dictionary: ContentOperand?, _ stream: StreamWalk) {

@@ -126,6 +126,7 @@ struct ShownImage {
   /// A CMYK JPEG with Adobe's marker and no inverting Decode array, which some print as a negative.
   var isPolarityOpen: Bool
   var hasAlternates: Bool
+  var isInterpolated = false
 }
 
 /// A font that a file uses (字体).
@@ -138,6 +139,8 @@ struct FontFact: Hashable {
   var isComposite: Bool
   /// A TrueType font in CID form that does not say which glyph is which.
   var lacksGlyphMap: Bool
+  /// A subset in CID form that does not say which glyphs it has.
+  var lacksGlyphSet: Bool
   var place: PrintFacts.Place
   /// How many of its shows hold glyph 0.
   var missingGlyphs = 0
@@ -154,5 +157,6 @@ struct FontFact: Hashable {
     hasToUnicode = font["ToUnicode"] != nil
     lacksGlyphMap =
       descendant?["Subtype"]?.name == "CIDFontType2" && descendant?["CIDToGIDMap"] == nil
+    lacksGlyphSet = isComposite && descriptor?["CIDSet"] == nil
   }
 }
