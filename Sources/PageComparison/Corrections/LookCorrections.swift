@@ -44,7 +44,7 @@ struct LookCorrections {
       .remark
     // Told by the text itself, or nothing that a reader of the page sees.
     case .text, .paragraph, .reflow, .respaced, .reading, .pageTitle, .storyTitle, .pathMoved,
-      .pathInk, .pageAdded, .pageRemoved, .unexplained:
+      .pathInk, .pageAdded, .pageRemoved, .unexplained, .pixels:
       nil
     }
   }
