@@ -186,7 +186,8 @@ let package = Package(
     tests(
       of: "WordBreaking",
       imports: [
-        "BanmianTestSupport", "PageMakeup", "PressDiagnostics", "Typesetting", "WordBreaking",
+        "BanmianTestSupport", "Editorial", "PageMakeup", "PressDiagnostics", "Typesetting",
+        "WordBreaking",
       ]),
     tests(of: "WordDividing", imports: ["PressDiagnostics", "Typesetting", "WordDividing"]),
     tests(
@@ -224,7 +225,7 @@ let package = Package(
       imports: [
         "BanmianTestSupport", "Editorial", "Intake", "PageGeometry", "PageScene",
         "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
-      ], exclude: ["Cases", "Schema"]),
+      ], exclude: ["Cases", "Proofset", "Schema"]),
     tests(of: "Archives", imports: ["Archives", "BanmianTestSupport", "PressDiagnostics"]),
     tests(of: "MarkupReading", imports: ["Markup", "MarkupReading", "PressDiagnostics"]),
     // Tests.
