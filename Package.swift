@@ -144,7 +144,8 @@ let package = Package(
       dependencies: [
         "Banmian", "BanmianTestSupport", "CairoBackend", "Editorial", "Filing", "Intake",
         "PageComparison", "PageDesign", "PageGeometry", "PageMakeup", "PageScene", "Prepress",
-        "PressDiagnostics", "Typefaces", "Typesetting", "WordBreaking", argumentParser,
+        "PressDiagnostics", "Proofreading", "Typefaces", "Typesetting", "WordBreaking",
+        argumentParser,
       ], swiftSettings: houseSettings),
     // Tests.
     .target(
