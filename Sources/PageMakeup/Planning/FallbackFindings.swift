@@ -6,7 +6,7 @@ struct FallbackFindings {
   let page: String
 
   func findings(
-    _ fallbacks: [Fallback], _ outcome: PagePlanner.Outcome, _ layout: PageLayout
+    _ fallbacks: [Fallback], _ outcome: PagePlanner.Outcome
   ) -> [Diagnostic] {
     let stories = outcome.stories
     let used = fallbacks.map { finding($0, stories) }

@@ -18,6 +18,8 @@ package struct PagePlan: Hashable, Sendable {
   /// What the plan is worth, and the next best one (评分).
   package var score: PageScore
   package var runnerUp: RunnerUp?
+  /// Plans with a better score that break more rules on the finished page (规矩核验).
+  package var passedOver = 0
 
   /// The next best plan: what it is worth, and where its stories stand (次优方案).
   package struct RunnerUp: Hashable, Sendable {

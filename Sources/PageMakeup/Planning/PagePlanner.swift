@@ -14,6 +14,11 @@ struct PagePlanner {
   /// By path; a picture that is not among them is left out.
   var pictures: [String: PictureOriginal] = [:]
   var shelf = MeasuredShelf()
+  /// How many rules a plan breaks outright once it is carried out (规矩核验); nil: that is not asked.
+  var faults: ((Outcome) -> Int)?
+
+  /// Plans that are carried out until one breaks no rule.
+  private static let mostVerified = 8
 
   /// A plan with what the composer needs to carry it out.
   struct Outcome {
@@ -70,15 +75,38 @@ struct PagePlanner {
     }
     let (seated, fitted, refused) = fitted(stories, area, wishes)
     let plans = distinct(fitted.layouts)
-    let number = min(max(0, page.layout.choice), plans.count - 1)
-    let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
-    let chosen = plans[number]
-    var outcome = outcome(page, area, seated, chosen, fitted, wishes, runnerUp: runnerUp, words)
+    func made(_ number: Int) -> Outcome {
+      let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
+      return self.outcome(
+        page, area, seated, plans[number], fitted, wishes, runnerUp: runnerUp, words)
+    }
+    var outcome = made(min(max(0, page.layout.choice), plans.count - 1))
+    // What an editor chose or accepted stands, whatever can be said of it.
+    if page.layout.choice == 0, wishes.accepted.isEmpty {
+      outcome = verified(outcome, plans.count, made)
+    }
     outcome.findings =
       wishes.findings + (fitted.gaveUpPins ? [givenUp(page)] : [])
       + refused.map { notSeated(stories[$0], page) }
-      + FallbackFindings(page: page.name).findings(fitted.fallbacks, outcome, chosen)
+      + FallbackFindings(page: page.name).findings(fitted.fallbacks, outcome)
     return outcome
+  }
+
+  /// The best plan that breaks no rule outright, or the one that breaks fewest (规矩核验).
+  private func verified(
+    _ first: Outcome, _ count: Int, _ made: (Int) -> Outcome
+  ) -> Outcome {
+    guard let faults else { return first }
+    var best = first
+    var fewest = faults(first)
+    for number in 1..<max(1, min(count, Self.mostVerified)) where fewest > 0 {
+      var other = made(number)
+      let count = faults(other)
+      guard count < fewest, !other.isOverset || first.isOverset else { continue }
+      other.plan.passedOver = number
+      (best, fewest) = (other, count)
+    }
+    return best
   }
 
   /// The layouts with the guests in their seats; without them where a story would lose its place for

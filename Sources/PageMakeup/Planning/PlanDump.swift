@@ -47,6 +47,9 @@ extension PagePlan {
       rows.append(
         "  \(words.zh) \(words.en): \(term.price)" + (term.count > 0 ? " (×\(term.count))" : ""))
     }
+    if passedOver > 0 {
+      rows.append("评分更好而违反版面规矩、未用的方案 better plans that break rules: \(passedOver)")
+    }
     if let runnerUp { rows += difference(to: runnerUp) }
     return rows
   }
