@@ -7,6 +7,7 @@ internal import Proofreading
 
 extension PressStandard: ExpressibleByArgument {}
 extension PressUnit: ExpressibleByArgument {}
+extension PictureCoding: ExpressibleByArgument {}
 extension ColourTransform.Intent: ExpressibleByArgument {}
 
 /// `banmian press`: print-ready files of finished pages (付印).
@@ -47,6 +48,13 @@ package struct PressCommand: AsyncParsableCommand {
       and one spot; red becomes 套红).
       """)
   var unit = PressUnit.asDesigned
+
+  @Option(
+    help: """
+      How pictures are kept: automatic (photographs as JPEG, drawings without loss), jpeg, or flate \
+      (all without loss).
+      """)
+  var pictures = PictureCoding.automatic
 
   @Flag(help: "Draw all text as paths (转曲).")
   var outline = false
@@ -167,7 +175,8 @@ package struct PressCommand: AsyncParsableCommand {
     do {
       return PressOrder(
         standard: standard, condition: try PressProfile.read(path, for: standard),
-        total: TotalInk(limit: tac * 10), intent: intent, unit: unit, isOutlined: outline,
+        total: TotalInk(limit: tac * 10), intent: intent, unit: unit, pictures: pictures,
+        isOutlined: outline,
         hasMarks: marks,
         override: allowUnsigned ? SignatureOverride(name: releasedBy, reason: reason) : nil,
         limits: limits, plates: room, pictureFolder: pictureCache,

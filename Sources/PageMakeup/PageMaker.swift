@@ -34,49 +34,33 @@ package struct PageMaker {
 
   /// The composed page, with everything that an editor should know about it.
   package func compose(_ page: EditionPage, of edition: Edition) -> Diagnosed<ComposedPage> {
+    let trial = trial(page, edition)
+    let outcome = planner(trial).plan(page, area: trial.furniture.area)
+    let made = trial.made(outcome)
+    let findings = PageFindings(spec: trial.spec).findings(made.page, outcome, page, shaper)
+    return Diagnosed(
+      made.page,
+      PageLints(spec: trial.spec).located(findings, made.page, page) + made.lints)
+  }
+
+  private func trial(_ page: EditionPage, _ edition: Edition) -> PageTrial {
     let spec = spec.variant(on: page.kind)
     let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
-    let planner = PagePlanner(
-      spec: spec, shaper: shaper, words: words, western: western, pictures: pictures, shelf: shelf)
-    let outcome = planner.plan(page, area: furniture.area)
-    var blocks = furniture.head
-    var overset: [Overset] = []
-    for (box, placement) in zip(outcome.boxes, outcome.plan.placements) {
-      let story = outcome.stories[box.story]
-      let placed = StoryPlacer(
-        spec: spec, area: furniture.area, origin: spec.typeArea.origin,
-        shaper: shaper
-      )
-      .place(story, box, placement)
-      if let block = placed.block { blocks.append(block) }
-      if let rest = placed.overset { overset.append(rest) }
-    }
-    overset += outcome.leftOut.map { Overset(leavingOut: outcome.stories[$0].article) }
-    blocks += StoryRules(spec: spec).between(outcome.plan.placements, area: furniture.area)
-    blocks += furniture.foot
-    let composed = ComposedPage(
-      name: page.name, title: title(page, edition), plan: outcome.plan,
-      sheet: Size(width: spec.page.paper.width, height: spec.page.paper.height),
-      typeArea: spec.typeArea, blocks: blocks, overset: overset)
-    let findings = PageFindings(spec: spec).findings(composed, outcome, page, shaper)
-    let lints = PageLints(spec: spec)
-    return Diagnosed(
-      composed,
-      lints.located(findings, composed, page) + lints.findings(composed, page, edition))
+    return PageTrial(
+      spec: spec, shaper: shaper, furniture: furniture, page: page, edition: edition)
+  }
+
+  /// A planner whose plans are verified on the page that they give.
+  private func planner(_ trial: PageTrial) -> PagePlanner {
+    PagePlanner(
+      spec: trial.spec, shaper: shaper, words: words, western: western, pictures: pictures,
+      shelf: shelf, faults: { trial.made($0).faults })
   }
 
   /// What would fit the page better, each change tried by planning it again (荐改).
   package func advice(_ page: EditionPage, of edition: Edition) -> PageAdvice {
-    let spec = spec.variant(on: page.kind)
-    let furniture = FurnitureMaker(spec: spec, shaper: shaper, western: western).make(page, edition)
-    let planner = PagePlanner(
-      spec: spec, shaper: shaper, words: words, western: western, pictures: pictures, shelf: shelf)
-    return PageAdvisor(planner: planner, area: furniture.area).advice(page)
-  }
-
-  private func title(_ page: EditionPage, _ edition: Edition) -> String {
-    [edition.masthead.name?.text, edition.masthead.date?.text, page.name].compactMap { $0 }
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let trial = trial(page, edition)
+    return PageAdvisor(planner: planner(trial), area: trial.furniture.area).advice(page)
   }
 }
 

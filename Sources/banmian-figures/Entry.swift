@@ -11,6 +11,6 @@ struct Entry: AsyncParsableCommand {
     subcommands: [
       SpeedCommand.self, PropertiesCommand.self, MakeupCommand.self, ProofsetCommand.self,
       PlansCommand.self, PagesCommand.self, ReplansCommand.self, MutationsCommand.self,
-      ComparisonSpeedCommand.self,
+      ComparisonSpeedCommand.self, PressBenchCommand.self,
     ])
 }

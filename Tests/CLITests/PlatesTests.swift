@@ -25,14 +25,40 @@ struct PlatesTests {
     let figures = try #require(
       JSONSerialization.jsonObject(with: fixture.bytes("out/ed-A01.plates.json"))
         as? [String: Any])
-    let plates = try #require(figures["plates"] as? [[String: Any]])
-    let means = Dictionary(
-      plates.compactMap { plate in
-        (plate["name"] as? String).map { ($0, plate["mean"] as? Double ?? -1) }
-      }, uniquingKeysWith: { first, _ in first })
+    let means = try self.means(of: fixture.bytes("out/ed-A01.plates.json"))
     #expect(means["C"] == 0 && means["M"] == 0 && means["Y"] == 0)
     #expect((means["K"] ?? 0) > 1 && (means["BM_TaoHong"] ?? 0) > 0.1)
     #expect(figures["over_mm2"] as? Double == 0)
+  }
+
+  @Test(
+    "a separated picture with Adobe's marker is no negative: its plates are nearly the light one's",
+    .enabled(if: hasRasteriser, "no gs"))
+  func polarity() throws {
+    try fixture.putPicture("cmyk.jpg")
+    let light = try means("plain.jpg")
+    let inks = try means("cmyk.jpg")
+    for (plate, mean) in light {
+      // As a negative the picture would have three times the cyan and a third of the magenta.
+      #expect(abs(mean - (inks[plate] ?? -99)) < 3, "\(plate): \(light) \(inks)")
+    }
+  }
+
+  private func means(_ picture: String) throws -> [String: Double] {
+    try fixture.scratch.put(
+      PressFixture.story("渡船归来", "  - file: \(picture)\n    columns: 2\n"), "ed/A01/01.md")
+    let run = try fixture.press("--plates", "--plates-ppi", "60", "--pages", "A01", output: picture)
+    #expect(run.status == 0, "\(run.errors)")
+    return try means(of: fixture.bytes("\(picture)/ed-A01.plates.json"))
+  }
+
+  private func means(of json: Data) throws -> [String: Double] {
+    let figures = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let plates = try #require(figures?["plates"] as? [[String: Any]])
+    return Dictionary(
+      plates.compactMap { plate in
+        (plate["name"] as? String).map { ($0, plate["mean"] as? Double ?? -1) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   @Test("preflight makes the checks of plates", .enabled(if: hasRasteriser, "no gs"))

@@ -177,7 +177,7 @@ struct PressTests {
 
   @Test(
     "every kind of picture goes to press",
-    arguments: ["cmyk.jpg", "grey.jpg", "clear.png", "plain.png"])
+    arguments: ["cmyk.jpg", "grey.jpg", "bit.png", "clear.png", "plain.png"])
   func pictures(_ name: String) throws {
     try fixture.putPicture(name)
     try fixture.scratch.put(
@@ -187,7 +187,7 @@ struct PressTests {
     let images = try ChildProcess.run(
       "/usr/bin/pdfimages", ["-list", fixture.scratch("out/ed-A01.press.pdf")])
     let row = try #require(images.lines.dropFirst(2).first)
-    let isGrey = name == "grey.jpg" || name == "clear.png"
+    let isGrey = ["grey.jpg", "bit.png", "clear.png"].contains(name)
     #expect(row.contains(isGrey ? " gray " : " cmyk "), "\(row)")
   }
 }

@@ -62,6 +62,7 @@ struct PreflightTests {
     (.claim, { file, _ in file.trailer["Info"]?["GTS_PDFXVersion"] = nil }),
     (.info, { file, _ in file.trailer["Info"]?["Title"] = nil }),
     (.info, { file, _ in file.trailer["Info"]?.set("ModDate", .text("20260318")) }),
+    (.version, { file, _ in file.root["Extra"] = file.add(["Type": .name("ObjStm")]) }),
     (.trapped, { file, _ in file.trailer["Info"]?.set("Trapped", .name("Unknown")) }),
     (.xmpInfo, { file, _ in file.trailer["Info"]?.set("Title", .text("other")) }),
     (.xmpInfo, { file, _ in file.trailer["Info"]?.set("ModDate", .text("D:20250318000000Z")) }),
@@ -156,6 +157,19 @@ struct PreflightTests {
     let (check, breaking) = Self.breakings[index]
     let found = try report(PressFileMaker.bytes(breaking: breaking))
     #expect(found.has(check), "\(check): \(found.findings)")
+  }
+
+  @Test("a newer PDF than the standard's, and one without /ID")
+  func headAndTail() throws {
+    let whole = try PressFileMaker.bytes()
+    var head = whole
+    head[7] = UInt8(ascii: "6")
+    #expect(try report(head).has(.version))
+    var bare = whole
+    let marks = whole.indices.filter { whole[$0...].starts(with: Array("/ID ".utf8)) }
+    #expect(!marks.isEmpty)
+    for mark in marks { bare[mark + 2] = UInt8(ascii: "E") }
+    #expect(try report(bare).has(.fileID))
   }
 
   /// A way to break an archive.

@@ -58,18 +58,19 @@ final class PictureSeparator {
     }
   }
 
-  /// Photographs as JPEG, drawings without loss.
+  /// Photographs as JPEG, drawings without loss, unless the order says otherwise.
   private func coded(
     _ pixels: [UInt8], _ channels: Int, _ cut: PictureCut, isLineArt: Bool
   ) throws(PictureError) -> PreparedPicture {
+    let isPlain = order.pictures == .flate || isLineArt && order.pictures == .automatic
     let bytes =
-      isLineArt
+      isPlain
       ? pixels
       : try Darkroom.plateJPEG(
         of: pixels, width: cut.width, height: cut.height, channels: channels)
     return PreparedPicture(
       width: cut.width, height: cut.height, channels: channels,
-      coding: isLineArt ? .plain : .jpeg, bytes: bytes)
+      coding: isPlain ? .plain : .jpeg, bytes: bytes)
   }
 
   private func transform() throws(ProfileFault) -> ColourTransform {

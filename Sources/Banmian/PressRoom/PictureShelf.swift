@@ -18,7 +18,7 @@ struct PictureShelf {
     folder = order.pictureFolder
     manner =
       "\(Self.edition) \(order.condition.profile.digest) \(order.intent.rawValue) "
-      + "\(order.total.limit) \(order.unit == .two)"
+      + "\(order.total.limit) \(order.unit == .two) \(order.pictures.rawValue)"
   }
 
   func picture(of cut: PictureCut) -> PreparedPicture? {

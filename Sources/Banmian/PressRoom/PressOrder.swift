@@ -1,6 +1,15 @@
 package import Prepress
 package import Proofreading
 
+/// How separated pictures are kept in a press file (图片编码).
+package enum PictureCoding: String, Hashable, Sendable, CaseIterable {
+  /// Photographs as JPEG, drawings without loss.
+  case automatic
+  case jpeg
+  /// Without loss (Flate): larger files, and no rings round edges that add to the ink.
+  case flate
+}
+
 /// What is asked of a press file (付印要求).
 package struct PressOrder: Sendable {
   package var standard: PressStandard
@@ -8,6 +17,7 @@ package struct PressOrder: Sendable {
   package var total: TotalInk
   package var intent: ColourTransform.Intent
   package var unit: PressUnit
+  package var pictures: PictureCoding
   /// All text as paths (转曲).
   package var isOutlined: Bool
   package var hasMarks: Bool
@@ -25,7 +35,8 @@ package struct PressOrder: Sendable {
   package init(
     standard: PressStandard, condition: OutputCondition, total: TotalInk = .coldset,
     intent: ColourTransform.Intent = .relative, unit: PressUnit = .asDesigned,
-    isOutlined: Bool = false, hasMarks: Bool = true, override: SignatureOverride? = nil,
+    pictures: PictureCoding = .automatic, isOutlined: Bool = false, hasMarks: Bool = true,
+    override: SignatureOverride? = nil,
     limits: PreflightLimits = PreflightLimits(), plates: PlateRoom? = nil,
     pictureFolder: String? = nil, engine: String
   ) {
@@ -34,6 +45,7 @@ package struct PressOrder: Sendable {
     self.total = total
     self.intent = intent
     self.unit = unit
+    self.pictures = pictures
     self.isOutlined = isOutlined
     self.hasMarks = hasMarks
     self.override = override

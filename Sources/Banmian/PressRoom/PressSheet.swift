@@ -1,6 +1,6 @@
 internal import CairoBackend
 package import PageScene
-internal import Prepress
+package import Prepress
 
 /// A page on its press sheet, ready to be drawn (待出版面): marks round it, inks named, pictures separated.
 package struct PressSheet: Sendable {
@@ -12,6 +12,18 @@ package struct PressSheet: Sendable {
   var metadata: PressMetadata
 }
 
+/// Sheets as Cairo drew them in markers, and what makes a press file of them (底稿).
+package struct PressDraft: Sendable {
+  package let bytes: [UInt8]
+  fileprivate let sheets: [PressFinisher.Sheet]
+  fileprivate let metadata: PressMetadata
+  fileprivate let finisher: PressFinisher
+
+  package func finished() throws(PressFault) -> [UInt8] {
+    try finisher.finish(bytes, sheets: sheets, metadata: metadata)
+  }
+}
+
 /// Draws press sheets and finishes the file (出印刷文件).
 struct PressPrinter {
   let fonts: FontLibrary
@@ -21,6 +33,14 @@ struct PressPrinter {
   func print(
     _ sheets: [PressSheet], metadata: PressMetadata, using shaper: PangoShaper? = nil
   ) throws(PrintFault) -> [UInt8] {
+    let draft = try draft(sheets, metadata: metadata, using: shaper)
+    do { return try draft.finished() } catch { throw .press(error) }
+  }
+
+  /// The sheets drawn in markers.
+  func draft(
+    _ sheets: [PressSheet], metadata: PressMetadata, using shaper: PangoShaper? = nil
+  ) throws(PrintFault) -> PressDraft {
     do {
       let pages = sheets.map(\.page)
       let inks = try InkTable(pages.flatMap(\.items.inks)) { Self.look(of: $0) }
@@ -34,18 +54,18 @@ struct PressPrinter {
         pictures.merge(sheet.pictures) { mine, _ in mine }
       }
       let renderer = Renderer(fonts: fonts, inks: InkColors(markers: colors))
-      let draft =
+      let bytes =
         order.standard.isArchive
         ? try renderer.pdf(
           pages, metadata: PDFMetadata(title: metadata.title), pictures: placeholders,
           using: shaper)
         : try renderer.draft(
           pages, isOutlined: order.isOutlined, pictures: placeholders, using: shaper)
-      return try PressFinisher(
-        inks: inks, pictures: pictures, condition: order.condition, standard: order.standard
-      ).finish(
-        draft, sheets: pages.map { PressFinisher.Sheet($0, for: order.standard) },
-        metadata: metadata)
+      return PressDraft(
+        bytes: bytes, sheets: pages.map { PressFinisher.Sheet($0, for: order.standard) },
+        metadata: metadata,
+        finisher: PressFinisher(
+          inks: inks, pictures: pictures, condition: order.condition, standard: order.standard))
     } catch let error as RenderError {
       throw .drawing(error)
     } catch let fault as PressFault {

@@ -29,6 +29,9 @@ package final class MeasuredShelf {
   /// The most stories that are kept; more than any edition's that is being worked on.
   private static let mostKept = 400
 
+  /// How many stories were measured on it, ever.
+  private(set) var measuredCount = 0
+
   package init() {}
 
   /// Forgets what another layout measured.
@@ -55,6 +58,7 @@ package final class MeasuredShelf {
   func story(_ key: Key, _ article: Article, _ measure: () -> MeasuredStory) -> MeasuredStory {
     if let known = stories[key] { return known.standing(for: article) }
     let made = measure()
+    measuredCount += 1
     if stories.count >= Self.mostKept { stories = [:] }
     stories[key] = made
     return made

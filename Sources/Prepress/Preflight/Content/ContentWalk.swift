@@ -385,7 +385,7 @@ struct ContentWalk {
   /// Whether a JPEG's first segments hold Adobe's.
   private static func hasAdobeMarker(_ image: PDFObject) -> Bool {
     guard let head = try? image.rawData().prefix(4096) else { return false }
-    return Array(head).contains(Array("Adobe\0".utf8))
+    return Array(head).hold("Adobe\0")
   }
 }
 
