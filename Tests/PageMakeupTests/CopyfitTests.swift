@@ -60,8 +60,7 @@ struct CopyfitTests {
   func limits() throws {
     var fitted = 0
     for (seed, lines) in (UInt64(1)...3).flatMap({ seed in [-4, -3, -2, 7, 8, 9].map { (seed, $0) }
-      })
-    {
+    }) {
       let (_, made) = try boxed(seed, by: lines, Makeup.house)
       let tuned = made.value.plan.placements.filter {
         $0.spread != 1000 || $0.leading != 1000 || $0.extraWhite < 0
