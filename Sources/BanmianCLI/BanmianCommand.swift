@@ -1,8 +1,9 @@
 package import ArgumentParser
+internal import Banmian
 
 /// The program `banmian`: one verb for each job.
 package struct BanmianCommand: AsyncParsableCommand {
-  package static let version = "0.1.0"
+  package static let version = EngineVersion.current
 
   package static let configuration = CommandConfiguration(
     commandName: "banmian",

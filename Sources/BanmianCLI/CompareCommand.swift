@@ -25,8 +25,8 @@ package struct CompareCommand: AsyncParsableCommand {
 
   package func run() async throws {
     do {
-      let report = try await compared()
-      try comparison.tell(report, reports.lang)
+      let (report, sides) = try await compared()
+      try comparison.tell(report, reports.lang, sides)
       if report.isDifferent { throw ExitStatus.different }
     } catch let error as DiagnosticsError {
       Reporter(reports).report(error.diagnostics)
@@ -34,7 +34,10 @@ package struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  private func compared() async throws -> ComparisonReport {
+  /// What was found, and the pages that a report can draw.
+  private typealias Found = (report: ComparisonReport, sides: ReportSides)
+
+  private func compared() async throws -> Found {
     let desk = ForeignDesk(
       tolerance: comparison.limits, ignored: comparison.ignoredParts, pictures: pictures.options)
     let sides = (try ForeignSide(before), try ForeignSide(after))
@@ -49,27 +52,34 @@ package struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  private func comparedPages() async throws -> ComparisonReport {
+  private func comparedPages() async throws -> Found {
     let old = try await setting.collection.pages(at: before)
     let new = try await setting.collection.pages(at: after)
     let reporter = Reporter(reports, sources: old.sources + new.sources)
     reporter.report(old.diagnostics + new.diagnostics)
     let told = try ComparisonReport(
       old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
-    return try comparison.looked(over: told, old.pages, new.pages, setting.house)
+    return (
+      try comparison.looked(over: told, old.pages, new.pages, setting.house),
+      sides(old.pages, new.pages)
+    )
   }
 
   /// Holds PDFs against the pages that they were made of.
   private func checked(
     _ pages: String, _ files: [String], _ desk: ForeignDesk
-  ) async throws -> ComparisonReport {
+  ) async throws -> Found {
     let recorded = try await setting.collection.pages(at: pages)
     Reporter(reports, sources: recorded.sources).report(recorded.diagnostics)
-    return told(try desk.check(recorded.pages, pdf: files))
+    return (told(try desk.check(recorded.pages, pdf: files)).report, sides(recorded.pages, []))
   }
 
-  private func told(_ outcome: ForeignDesk.Outcome) -> ComparisonReport {
+  private func told(_ outcome: ForeignDesk.Outcome) -> Found {
     Reporter(reports).report(outcome.diagnostics)
-    return outcome.report
+    return (outcome.report, sides([], []))
+  }
+
+  private func sides(_ before: [RecordedPage], _ after: [RecordedPage]) -> ReportSides {
+    ReportSides(before: before, after: after, house: setting.house)
   }
 }

@@ -28,6 +28,9 @@ package struct ProofCommand: AsyncParsableCommand {
   @Flag(help: "Also a sheet of what changed since the last round, in proofreaders' signs (核红).")
   var changes = false
 
+  @Option(help: ArgumentHelp("The galley of one story by its id, and no page.", valueName: "story"))
+  var galley: String?
+
   @Option(help: "When, in your own words; the program asks no clock.")
   var time: String?
 
@@ -59,10 +62,14 @@ package struct ProofCommand: AsyncParsableCommand {
   package init() {}
 
   package func validate() throws {
+    if !(1...2400).contains(ppi) { throw ValidationError("--ppi is from 1 to 2400") }
+    if galley != nil, changes {
+      throw ValidationError("--changes is of pages, --galley of a story")
+    }
+    if galley != nil, round == nil { return }
     guard let round, (1...ProofRounds.most).contains(round) else {
       throw ValidationError("--round takes a number from 1 to \(ProofRounds.most)")
     }
-    if !(1...2400).contains(ppi) { throw ValidationError("--ppi is from 1 to 2400") }
   }
 
   package func run() async throws {
@@ -77,6 +84,10 @@ package struct ProofCommand: AsyncParsableCommand {
       order: order, folder: output, keeps: record, replaces: replace, showsChanges: changes,
       reporter: pages.reporter)
     work.status = pages.status
+    if let galley {
+      try work.galley(galley, of: pages)
+      return
+    }
     pages.forEach { item, worker in work.take(item, worker) }
     if let status = work.status { throw status }
   }

@@ -39,9 +39,13 @@ package struct StatusCommand: AsyncParsableCommand {
     desk.forEach { item, _ in
       let judged = SignatureDesk(item.received).verdict(of: item.job.page, as: item.made.page)
       desk.reporter.report(judged.diagnostics)
+      let rounds = ProofRounds(item.received).last(of: item.job.page.name)
+      desk.reporter.report(rounds.diagnostics)
+      let changes = rounds.value.map { RoundChanges(since: $0, item.made.page) }
       switch format {
-      case .text: Reporter.output(judged.value.text)
-      case .json: documents.append(judged.value.json)
+      case .text:
+        Reporter.output(judged.value.text + Self.text(changes, isChinese: reports.lang == .zh))
+      case .json: documents.append(Self.json(judged.value.json, changes))
       }
       if !judged.value.mayPrint { status = ExitStatus.graver(status, ExitStatus.refused) }
     }
@@ -52,5 +56,27 @@ package struct StatusCommand: AsyncParsableCommand {
       Reporter.output(object.text(.indented(depth: 4)) + "\n")
     }
     if let status { throw status }
+  }
+
+  /// The last round of proofs, and what was changed since.
+  private static func text(_ changes: RoundChanges?, isChinese: Bool) -> String {
+    guard let changes else {
+      return isChinese ? "  校次　尚无校样存档\n" : "  no round of proofs was kept\n"
+    }
+    guard !changes.corrections.isEmpty else {
+      return isChinese
+        ? "  校次　第 \(changes.round) 校次，版面未改\n"
+        : "  round \(changes.round), the page was not changed since\n"
+    }
+    return "  " + changes.text(isChinese: isChinese, indent: "    ")
+  }
+
+  private static func json(_ verdict: JSONValue, _ changes: RoundChanges?) -> JSONValue {
+    guard case .object(let members) = verdict else { return verdict }
+    return .object(
+      members + [
+        .init("round", changes.map { .int($0.round) } ?? .null),
+        .init("changes", changes?.json() ?? .null),
+      ])
   }
 }

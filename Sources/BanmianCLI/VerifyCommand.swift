@@ -1,11 +1,7 @@
 package import ArgumentParser
 internal import Banmian
-internal import CairoBackend
-internal import Digest
-internal import Filing
 internal import PageComparison
 internal import PressDiagnostics
-internal import Typefaces
 
 /// `banmian verify`: whether pages are still as they were accepted.
 package struct VerifyCommand: AsyncParsableCommand {
@@ -16,24 +12,15 @@ package struct VerifyCommand: AsyncParsableCommand {
   @Argument(help: "A page.json, folders of them, or copy that is set on the fly.")
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("The folder of the accepted pages.", valueName: "folder"))
-  var baseline: String
-
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Accept the pages of these names, such as A01; `all` for every page.", valueName: "page"))
-  var accept: [String] = []
+    help: ArgumentHelp("Only the pages of these names, such as A01.", valueName: "page"))
+  var pages: [String] = []
 
-  @Option(help: "Who accepts, for the log of the baseline.")
-  var by: String?
+  @Flag(help: "Compare although fonts or libraries are other than those of the baseline.")
+  var anyEnvironment = false
 
-  @Option(help: "When, as it is to be written: the program has no clock.")
-  var at: String?
-
-  @Option(help: "Why the pages are accepted.")
-  var reason: String?
-
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var setting: SettingOptions
   @OptionGroup var reports: ReportOptions
@@ -50,53 +37,65 @@ package struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func verify() async throws {
-    let shelf = PageBaseline(folder: baseline)
-    let old = try shelf.pages()
-    var new = PageCollection.Collected()
-    for input in inputs {
-      let collected = try await setting.collection.pages(at: input)
-      new.pages += collected.pages
-      new.sources += collected.sources
-      new.diagnostics += collected.diagnostics
-      new.wasSet = new.wasSet || collected.wasSet
-    }
+    let shelf = try PageBaseline(folder: baseline.folder)
+    var new = try await setting.collection.pages(at: inputs)
     let reporter = Reporter(reports, sources: new.sources)
     reporter.report(new.diagnostics)
-    let told = try ComparisonReport(
-      named: old, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
-    let report = try comparison.looked(over: told, old, new.pages, setting.house)
-    guard accept.isEmpty else { return try take(report, new, into: shelf) }
-    // Where every byte is the same there is nothing that another environment could explain.
-    if report.isDifferent, new.wasSet {
-      let differences = try shelf.differences(from: try environment())
-      guard differences.isEmpty else {
-        reporter.report([wrongEnvironment(differences)])
-        throw ExitStatus.unavailable
-      }
+    // A page that could not be made is told by its findings; it is neither gone nor changed.
+    let old = shelf.pages.filter { isMeant($0.name) && !new.failed.contains($0.name) }
+    new.pages.removeAll { !isMeant($0.name) }
+    var environment: PageBaseline.Environment?
+    var differences: [String] = []
+    if new.wasSet, Self.hasOtherBytes(old, new.pages) || !baseline.accept.isEmpty {
+      let now = try PageBaseline.environment(of: try setting.house.openFonts())
+      environment = now
+      if !anyEnvironment { differences = try shelf.differences(from: now) }
     }
-    try comparison.tell(report, reports.lang)
+    let report: ComparisonReport
+    do throws(DiagnosticsError) {
+      report = try compared(shelf, old, new.pages)
+    } catch {
+      throw differences.isEmpty ? error : DiagnosticsError(wrongEnvironment(differences))
+    }
+    if !baseline.accept.isEmpty {
+      return try take(report, new, into: shelf, environment, differences)
+    }
+    if report.isDifferent, !differences.isEmpty {
+      reporter.report([wrongEnvironment(differences)])
+      throw ExitStatus.unavailable
+    }
+    try comparison.tell(
+      report, reports.lang, ReportSides(before: old, after: new.pages, house: setting.house))
+    if report.isDifferent {
+      reporter.hint(
+        zh: "核对无误后认可：加 --accept all（或版名）--reason 缘由；图示：加 --report changes.html",
+        en: "to accept: --accept all (or names) --reason WHY; to see: --report changes.html")
+    }
+    if let status = new.failed.isEmpty ? nil : ExitStatus.of(new.diagnostics) { throw status }
     if report.isDifferent { throw ExitStatus.different }
   }
 
-  private func take(
-    _ report: ComparisonReport, _ new: PageCollection.Collected, into shelf: PageBaseline
-  ) throws {
-    let accepted = try shelf.accept(
-      report, new.pages, only: accept.contains("all") ? [] : accept,
-      PageBaseline.Approval(by: by, at: at, reason: reason),
-      new.wasSet ? try environment() : nil)
-    for name in accepted { Reporter.output(name + "\n") }
+  private func isMeant(_ name: String) -> Bool {
+    pages.isEmpty || pages.contains { PageBaseline.names(name, $0) }
   }
 
-  private func environment() throws(DiagnosticsError) -> PageBaseline.Environment {
-    var environment: PageBaseline.Environment = [("banmian", BanmianCommand.version)]
-    for library in EngineInfo.current.libraries {
-      environment.append((library.name, library.version))
+  /// Whether there is anything that another environment could explain.
+  private static func hasOtherBytes(_ old: [RecordedPage], _ new: [RecordedPage]) -> Bool {
+    let known = Dictionary(old.map { ($0.name, $0) }) { first, _ in first }
+    return new.contains { page in known[page.name].map { !$0.isSame(as: page) } ?? false }
+  }
+
+  private func compared(
+    _ shelf: PageBaseline, _ old: [RecordedPage], _ new: [RecordedPage]
+  ) throws(DiagnosticsError) -> ComparisonReport {
+    let told = try ComparisonReport(
+      named: old, new, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
+    var report = try comparison.looked(over: told, old, new, setting.house)
+    if shelf.entries.contains(where: { $0.pixels != nil }) {
+      report = try BaselinePixels(shelf, fonts: try setting.house.openFonts())
+        .looked(over: report, new)
     }
-    for file in try setting.house.openFonts().files {
-      environment.append((file.face.name, SHA256.hex(of: try Filing.readBytes(file.path))))
-    }
-    return environment
+    return report
   }
 
   private func wrongEnvironment(_ differences: [String]) -> Diagnostic {
@@ -104,7 +103,63 @@ package struct VerifyCommand: AsyncParsableCommand {
     return Diagnostic(
       "baseline.environment", .error, zh: "环境与基准的不同，版面不能对照：\(list)",
       en: "the baseline was accepted in another environment, so pages cannot be judged: \(list)",
-      at: .file(baseline),
-      hint: "use the recorded fonts and libraries, or accept anew with --accept all")
+      at: .file(baseline.folder),
+      hint:
+        "use the recorded fonts and libraries; --any-environment shows what they change, --accept all takes it over"
+    )
+  }
+}
+
+extension VerifyCommand {
+  /// Takes the accepted pages over and prints their names.
+  private func take(
+    _ report: ComparisonReport, _ new: PageCollection.Collected, into shelf: PageBaseline,
+    _ environment: PageBaseline.Environment?, _ differences: [String]
+  ) throws {
+    if !new.failed.isEmpty { throw ExitStatus.of(new.diagnostics) }
+    let wanted = baseline.accept.filter { $0 != "all" }
+    let isAll = wanted.count < baseline.accept.count
+    for name in wanted where !report.pages.contains(where: { PageBaseline.names($0.name, name) }) {
+      throw DiagnosticsError(noPage(name, report))
+    }
+    let chosen = report.pages.filter { page in
+      isAll || wanted.contains { PageBaseline.names(page.name, $0) }
+    }
+    // A lock that spoke for some of the pages only would be none.
+    let isRest = report.pages.contains { $0.isDifferent && !chosen.contains($0) }
+    if isRest, !differences.isEmpty { throw DiagnosticsError(wrongEnvironment(differences)) }
+    let store = baseline.store(after: shelf.store)
+    let accepted = chosen.filter { $0.isDifferent || shelf.isKeptOtherwise($0.name, store) }
+    guard !accepted.isEmpty || !differences.isEmpty else { return }
+    try shelf.accept(
+      accepted, try taken(accepted, new.pages, store), as: store, baseline.approval,
+      isRest && anyEnvironment ? nil : environment)
+    for page in accepted { Reporter.output(page.name + "\n") }
+  }
+
+  /// The pages as they are kept, drawn where the store wants pixels.
+  private func taken(
+    _ accepted: [ComparedPage], _ pages: [RecordedPage], _ store: BaselineStore
+  ) throws -> [PageBaseline.Taken] {
+    var taken: [PageBaseline.Taken] = []
+    for page in pages where accepted.contains(where: { $0.name == page.name }) {
+      guard store.pixels != .none else {
+        taken.append(PageBaseline.Taken(page: page))
+        continue
+      }
+      let drawing = try PageDrawing(
+        try page.page(), fonts: try setting.house.openFonts(),
+        pixelsPerInch: store.pixelsPerInch)
+      taken.append(PageBaseline.Taken(page: page, drawing: drawing))
+    }
+    return taken
+  }
+
+  private func noPage(_ name: String, _ report: ComparisonReport) -> Diagnostic {
+    let known = report.pages.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      "baseline.no-page", .error, zh: "没有名为“\(name)”的版，什么也没有认可；现有：\(known)",
+      en: "there is no page '\(name)', so nothing was accepted; there are: \(known)",
+      hint: "name a page as the report does, its end such as A01, or all")
   }
 }

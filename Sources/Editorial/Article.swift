@@ -12,6 +12,12 @@ package struct Article: Hashable, Sendable {
   package var setting = TextSetting.horizontal
   /// The story's pictures, the most important first.
   package var pictures: [Picture]
+  /// Whether the page must have it, or may (用途).
+  package var use = StoryUse.story
+  /// Which part of its story it is, where that goes on on other pages (转版): 0 is the beginning.
+  package var part = 0
+  /// The page from which it comes; nil for a story that begins here.
+  package var comesFrom: String?
 
   package init(
     id: String, headline: Headline, paragraphs: [Paragraph], byline: SourcedText? = nil,
@@ -48,6 +54,8 @@ package struct Headline: Hashable, Sendable {
   package var main: [SourcedText]
   /// The smaller line below (副题).
   package var deck: [SourcedText]
+  /// Some sentences that tell what a long story holds (提要), a paragraph each.
+  package var summary: [SourcedText] = []
   /// Which way the head runs: a vertical one stands beside its text (竖题).
   package var setting = TextSetting.horizontal
 
@@ -61,7 +69,13 @@ package struct Headline: Hashable, Sendable {
     self.deck = deck
   }
 
-  package var isEmpty: Bool { upper.isEmpty && main.isEmpty && deck.isEmpty }
+  package var isEmpty: Bool { isBare && summary.isEmpty }
+
+  /// Whether it has no line of a head, a summary aside.
+  package var isBare: Bool { upper.isEmpty && main.isEmpty && deck.isEmpty }
+
+  /// All its parts in reading order.
+  package var texts: [SourcedText] { upper + main + deck + summary }
 
   /// What stands above the main head: the column's name, then the kicker.
   package var upper: [SourcedText] { (column.map { [$0] } ?? []) + kicker }

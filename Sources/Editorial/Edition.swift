@@ -5,6 +5,8 @@ package struct Edition: Hashable, Sendable {
   package var masthead: Masthead
   package var publication: PublicationData
   package var pages: [EditionPage]
+  /// Fillers that any page may take, each of them one (补白库).
+  package var fillers: [Article] = []
   /// What the edition's file says to the proofreader.
   package var proof = ProofRequest()
 

@@ -12,6 +12,8 @@ package struct LayoutRequest: Hashable, Sendable {
   package var accepted: [StoryRequest]
   /// The stories that may move while all others stay where they were accepted; nil: all may.
   package var free: [SourcedText]?
+  /// The page on which long stories may go on where this one is too full (转版页).
+  package var overflow: SourcedText?
   /// Which of the ranked plans is taken, from 0 (第几方案).
   package var choice = 0
 
@@ -25,6 +27,11 @@ package struct LayoutRequest: Hashable, Sendable {
     self.accepted = accepted
     self.free = free
   }
+}
+
+extension LayoutRequest {
+  /// Whether a story of the page may go on on another one.
+  package var mayJump: Bool { overflow != nil || stories.contains { $0.jump != nil } }
 }
 
 /// A box on the page (版位): columns from 0, lines of the type area from 0.
@@ -50,15 +57,27 @@ package struct StoryRequest: Hashable, Sendable {
   package var size: Int?
   /// Whether it is set off by a frame; nil: as the makeup likes.
   package var isBoxed: Bool?
+  /// How its frame is drawn; nil: as the house does it.
+  package var frame: Frame?
   /// The columns that its head covers, if not all of them.
   package var headColumns: Int?
   /// The page on which it may go on (转版).
   package var jump: SourcedText?
+  /// The pages behind that, on which the rest may go on in turn (连转).
+  package var jumpOn: [SourcedText] = []
   /// Into how many columns its own are cut anew (破栏).
   package var recut: Int?
   /// The story inside whose text it stands (嵌稿), and where there; at the lower right without it.
   package var host: SourcedText?
   package var place: Picture.Place?
+
+  /// How a story is set off (加框): by a rule or by a tint.
+  package enum Frame: String, Hashable, Sendable, CaseIterable {
+    /// 线框.
+    case rule
+    /// 底纹.
+    case tint
+  }
 
   package init(
     story: SourcedText, area: PageArea? = nil, spans: ClosedRange<Int>? = nil, size: Int? = nil,

@@ -22,6 +22,19 @@ package struct Picture: Hashable, Sendable {
   /// columns.
   package var characters: Int?
 
+  /// How its story's head stands on it (压题); nil for a picture without a head on it.
+  package var head: HeadOver?
+
+  /// How a head stands on a picture (压题).
+  package enum HeadOver: String, Hashable, Sendable, CaseIterable {
+    /// White letters on a dark part (反白).
+    case white
+    /// Black letters on a light part (黑字).
+    case black
+    /// Black letters on a white panel (衬底).
+    case panel
+  }
+
   /// A place in the box of a story's text.
   package enum Place: String, Hashable, Sendable, CaseIterable {
     /// 左上.

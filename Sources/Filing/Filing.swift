@@ -62,6 +62,36 @@ package enum Filing {
     try OutputFile(path).write(bytes)
   }
 
+  /// A file that is to be written, or taken away where there are no bytes.
+  package struct FileChange: Hashable, Sendable {
+    package var path: String
+    package var bytes: [UInt8]?
+
+    package init(path: String, bytes: [UInt8]?) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Writes several files as a whole or not at all, in their order.
+  ///
+  /// All are written beside their targets before the first takes its name, so a full disk leaves
+  /// everything as it was.
+  package static func write(_ changes: [FileChange]) throws(DiagnosticsError) {
+    var drafts: [OutputFile.Draft] = []
+    do throws(DiagnosticsError) {
+      for change in changes {
+        guard let bytes = change.bytes else { continue }
+        drafts.append(try OutputFile(change.path).draft(bytes))
+      }
+      for draft in drafts { try draft.take() }
+    } catch {
+      for draft in drafts { draft.drop() }
+      throw error
+    }
+    for change in changes where change.bytes == nil { remove(change.path) }
+  }
+
   /// Takes a file away, if it is there.
   package static func remove(_ path: String) { Posix.remove(path) }
 

@@ -42,21 +42,59 @@ struct OutputFile: Sendable {
   private func replace(
     _ target: String, _ old: Posix.Status?, with bytes: [UInt8]
   ) throws(DiagnosticsError) {
+    let draft = try self.draft(bytes, for: target, old)
+    do throws(DiagnosticsError) {
+      try draft.take()
+    } catch {
+      draft.drop()
+      throw error
+    }
+  }
+
+  /// The bytes in a hidden file beside the target, which must be a regular file or none.
+  func draft(_ bytes: [UInt8]) throws(DiagnosticsError) -> Draft {
+    let target = Posix.isLink(path) ? Posix.resolved(path) ?? path : path
+    let old = try? Posix.status(target)
+    guard old == nil || old?.type == .regular else {
+      throw DiagnosticsError(finding(.creating, path, SystemError(EISDIR)))
+    }
+    return try draft(bytes, for: target, old)
+  }
+
+  private func draft(
+    _ bytes: [UInt8], for target: String, _ old: Posix.Status?
+  ) throws(DiagnosticsError) -> Draft {
     if old != nil {
       try at(.creating, path) { () throws(SystemError) in try Posix.mayWrite(target) }
     }
     let folder = Self.folder(of: target)
     try makeFolders(folder)
-    let (file, draft) = try at(.creating, path) { () throws(SystemError) in
+    let (file, name) = try at(.creating, path) { () throws(SystemError) in
       try Self.makeDraft(in: folder)
     }
+    let draft = Draft(output: self, path: name, target: target)
     do throws(DiagnosticsError) {
       try at(.drafting, path) { () throws(SystemError) in try Self.fill(file, bytes, like: old) }
-      try at(.creating, path) { () throws(SystemError) in try Posix.rename(draft, to: target) }
     } catch {
-      Posix.remove(draft)
+      draft.drop()
       throw error
     }
+    return draft
+  }
+
+  /// A file that is written and has not taken its name yet (草稿).
+  struct Draft {
+    fileprivate let output: OutputFile
+    fileprivate let path: String
+    fileprivate let target: String
+
+    func take() throws(DiagnosticsError) {
+      try output.at(.creating, output.path) { () throws(SystemError) in
+        try Posix.rename(path, to: target)
+      }
+    }
+
+    func drop() { Posix.remove(path) }
   }
 }
 

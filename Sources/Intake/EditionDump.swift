@@ -44,11 +44,13 @@ extension Edition {
   private func lines(of article: Article) -> [String] {
     let setting = article.setting == .vertical ? "　竖排" : ""
     let head = article.headline.setting == .vertical ? "　竖题" : ""
-    var lines = ["稿件　\(article.id)　\(article.characterCount)字\(setting)\(head)"]
+    let uses: [StoryUse: String] = [.optional: "　可撤", .reserve: "　备稿", .filler: "　补白"]
+    let use = uses[article.use] ?? ""
+    var lines = ["稿件　\(article.id)　\(article.characterCount)字\(setting)\(head)\(use)"]
     for (name, parts) in [
       ("栏目", article.headline.column.map { [$0] } ?? []), ("引题", article.headline.kicker),
       ("主题", article.headline.main),
-      ("副题", article.headline.deck),
+      ("副题", article.headline.deck), ("提要", article.headline.summary),
     ] where !parts.isEmpty {
       lines.append("　\(name)　" + parts.map(\.text).joined(separator: "｜"))
     }

@@ -24,6 +24,8 @@ package struct LayoutSpec: Hashable, Sendable {
   package var notes = NoteStyle()
   package var credits = CreditsStyle()
   package var headlines = HeadlineTable()
+  package var columnTitle = ColumnTitleStyle()
+  package var summary = SummaryStyle()
   package var verticalHeads = VerticalHeadStyle()
   package var rules = RuleStyle()
   package var boxes = BoxStyle()
@@ -70,6 +72,8 @@ extension LayoutSpec: LayoutSection {
       LayoutKey("byline", group: \.byline, "Signatures at the end of stories."),
       LayoutKey("notes", group: \.notes, "Editor's notes and closing remarks."),
       LayoutKey("credits", group: \.credits, "Credits and notices among the stories."),
+      LayoutKey("column_title", group: \.columnTitle, "Names of columns above headlines."),
+      LayoutKey("summary", group: \.summary, "Summaries under headlines."),
       LayoutKey("vertical_heads", group: \.verticalHeads, "Headlines from top to bottom."),
     ] + variedKeys
 

@@ -122,7 +122,7 @@ extension Overset {
   /// A story that is not on the page at all.
   init(leavingOut article: Article) {
     let head = article.headline
-    var texts = head.upper + head.main + head.deck
+    var texts = head.texts
     for paragraph in article.paragraphs {
       texts += [paragraph.lead, paragraph.text].compactMap { $0 }
     }

@@ -27,14 +27,17 @@ extension GlyphRun {
       return Rect(x: origin.x - size / 2, y: y, width: size, height: size)
     }
     let body = size.scaled(by: horizontalScale, over: 1000)
-    let (start, end) = Self.reach(of: scalar, body)
+    let (start, end) = LetterReach.of(scalar, body)
     return Rect(
       x: origin.x + glyph.offset.x + start, y: y - size.scaled(by: Self.rise, over: 100),
       width: end - start, height: size)
   }
+}
 
-  /// How far ink may reach from a glyph's origin.
-  private static func reach(of scalar: Unicode.Scalar?, _ body: Length) -> (Length, Length) {
+/// How far ink may reach along a line from where a letter stands (字面).
+package enum LetterReach {
+  /// Half an em for marks that fill half of it, less than one for letters.
+  package static func of(_ scalar: Unicode.Scalar?, _ body: Length) -> (Length, Length) {
     switch scalar {
     case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "〉", "】":
       (.zero, body / 2)

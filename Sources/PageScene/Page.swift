@@ -54,6 +54,8 @@ package struct PageGroup: Hashable, Sendable {
     case kicker
     case mainHead
     case deck
+    /// What a long story holds, in some sentences (提要).
+    case summary
     case subhead
     case paragraph
     case line

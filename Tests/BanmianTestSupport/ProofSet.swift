@@ -14,7 +14,7 @@ package import Typesetting
 /// `--fix` makes of it. `-` has none. A record of several parts divides them by ‖, each with its
 /// name: 期：2026-07-04 (date of the issue), 引：题：副： (heads; 题 begins a story), 文： (a
 /// paragraph, also without a name), 插： (a subhead), 说： (a caption), 图： (a picture's caption),
-/// 署： (a byline), 刊：发：编： (serial number, postal number, zip).
+/// 署： (a byline), 刊：发：编： (serial number, postal number, zip), 版：A02 (a new page).
 package struct ProofSet {
   package struct Record {
     package var line: Int
@@ -83,7 +83,7 @@ extension ProofSet.Record {
     var edition = Edition(masthead: Masthead(), publication: PublicationData(), pages: [])
     var page = EditionPage(name: "A01", stem: "a", isFront: false, articles: [])
     for part in parts { add(part, &page, &edition) }
-    edition.pages = [page]
+    edition.pages.append(page)
     return edition
   }
 
@@ -99,7 +99,7 @@ extension ProofSet.Record {
     for end in scalars.indices.filter({ scalars[$0] == "‖" }) + [scalars.count] {
       let isNamed =
         end - start >= 2 && scalars[start + 1] == "："
-        && "期引题副文插说图署刊发编".unicodeScalars.contains(scalars[start])
+        && "期引题副文插说图署刊发编版".unicodeScalars.contains(scalars[start])
       let name = isNamed ? Character(scalars[start]) : "文"
       parts.append(Part(name: name, text: SourcedText(text, (isNamed ? start + 2 : start)..<end)))
       start = end + 1
@@ -110,6 +110,10 @@ extension ProofSet.Record {
   private func add(_ part: Part, _ page: inout EditionPage, _ edition: inout Edition) {
     let field = LabelledText(label: SourcedText(literal: "号"), values: [part.text])
     switch part.name {
+    case "版":
+      edition.pages.append(page)
+      let name = part.text.text
+      page = EditionPage(name: name, stem: name, isFront: false, articles: [])
     case "期": edition.masthead.date = part.text
     case "刊": (edition.publication.serialNumber, page.isFront) = (field, true)
     case "发": (edition.publication.postalCode, page.isFront) = (field, true)
@@ -164,6 +168,12 @@ package struct ProofTally {
     for record in set.records { add(record, check) }
   }
 
+  /// A misspelt idiom is a wrong character, whichever of the two rules finds it.
+  private static func isNamed(_ id: String, _ record: ProofSet.Record) -> Bool {
+    record.rule == "*" || id == record.rule
+      || (record.rule == "check.confusion" && id == "check.idiom")
+  }
+
   private mutating func add(_ record: ProofSet.Record, _ check: TextCheck) {
     let edition = record.edition
     let findings = edition.pages.flatMap { check.findings($0, of: edition) }
@@ -171,7 +181,7 @@ package struct ProofTally {
     for finding in findings {
       let range = Self.range(of: finding)
       let marks = record.marks.indices.filter { record.marks[$0].overlaps(range) }
-      let isNamed = record.rule == "*" || finding.card.id == record.rule
+      let isNamed = Self.isNamed(finding.card.id, record)
       if marks.isEmpty {
         rows[finding.card.id, default: Row()].falseAlarms += 1
         alarms.append((record.line, "\(finding.card.id) “\(finding.words)” \(record.text.text)"))

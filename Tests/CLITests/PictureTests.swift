@@ -44,6 +44,19 @@ struct PictureTests {
   }
 
   @Test(
+    "a head on a picture is on the page; one that cannot be read there is told",
+    arguments: ["white", "black", "panel"])
+  func head(_ look: String) throws {
+    // The fixture is dark all over.
+    try putStory("  - {file: pictures/plain.jpg, head: \(look)}\n")
+    let run = try typeset()
+    #expect(run.errors.contains("picture.head-unreadable") == (look == "black"), "\(run.errors)")
+    #expect(!run.errors.contains("picture.left-out"))
+    let json = try String(contentsOfFile: scratch("out/ed-A02.page.json"), encoding: .utf8)
+    #expect(json.contains("\"head-picture\""))
+  }
+
+  @Test(
     "a picture that cannot be used is named at its line, and the page is made",
     arguments: [
       ("nowhere.jpg", "input."), ("../edition.yaml", "picture.format"),

@@ -13,7 +13,8 @@ struct SourceRulesTests {
     ("CVips", ["Sources/Pictures/Vips.swift"]),
     ("CPrepress", ["Sources/Prepress/Interop/", "Sources/Prepress/Objects/"]),
     ("Glibc", ["Sources/Filing/", "Sources/BanmianCLI/Support/"]),
-    ("FoundationEssentials", ["Sources/BanmianCLI/"]),
+    ("FoundationEssentials", ["Sources/BanmianCLI/", "Sources/BanmianTesting/"]),
+    ("Testing", ["Sources/BanmianTesting/"]), ("XCTest", ["Sources/BanmianTesting/"]),
     ("Synchronization", ["Sources/Filing/", "Sources/Banmian/", "Sources/BanmianCLI/Support/"]),
     ("Yams", ["Sources/PositionedYAML/"]),
     (
@@ -90,7 +91,9 @@ struct SourceRulesTests {
       }
       for name in Set(source.imports) {
         let other = house.room(name)
-        let isSystem = ["Glibc", "FoundationEssentials", "Synchronization"].contains(name)
+        let isSystem = [
+          "Glibc", "FoundationEssentials", "Synchronization", "Testing", "XCTest",
+        ].contains(name)
         #expect(
           isSystem || room.imports.contains(name), "\(source.name) imports \(name) undeclared")
         if let other { #expect(isBelow(other, room), "\(source.name) imports \(name) upwards") }

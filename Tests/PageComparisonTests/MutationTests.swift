@@ -128,7 +128,7 @@ actor SamplePages {
     for sample in editions + [ProjectFolder.path("samples/hewan-2026-03-18/front.txt")] {
       let collected = try await collection.pages(at: sample)
       for page in collected.pages {
-        pages.append(illustrated(try Page(json: page.text, file: page.path)))
+        pages.append(illustrated(try Page(json: page.text(), file: page.path)))
       }
     }
     return pages

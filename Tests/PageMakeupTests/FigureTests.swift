@@ -71,6 +71,15 @@ struct FigureFitterTests {
     }
   }
 
+  @Test("an upright picture may lose two fifths of its height, a wide one next to nothing")
+  func pillars() throws {
+    let pillar = PictureOriginal(digest: "b", width: 1000, height: 3000, isLineArt: false)
+    let losses = figures(picture, pillar).map { FigureFitter.loss($0.cut.crop, of: pillar) }
+    #expect(try #require(losses.max()) > 300 && losses.allSatisfy { $0 <= 420 })
+    let least = try #require(figures(picture, pillar).map(\.pictureLines).min())
+    #expect(least < 30)
+  }
+
   @Test("the editor's columns and lines hold; a picture that may not be cropped is whole")
   func wishes() throws {
     var asked = picture

@@ -25,7 +25,7 @@ struct StoryColumnsTests {
     let places = fits[number].regions(measure: text.setter.measure).map { region in
       StoryComposer.Column(
         x: spec.grid.x(ofColumn: region.column), top: .zero, lines: region.lines.count,
-        width: spec.grid.columnWidth)
+        width: spec.grid.columnWidth, pitch: spec.grid.linePitch)
     }
     let composer = StoryComposer(spec: spec, columns: places)
     return (fits[number], composer.compose(text, fits[number].options(of: text)))
@@ -193,7 +193,7 @@ struct StoryColumnsTests {
     let text = StoryTextMaker(spec: spec, shaper: Makeup.shaper).text(of: article)
     let fit = try #require(StoryMeasurer(text: text).fits(columns: 1).first)
     let column = StoryComposer.Column(
-      x: .zero, top: .zero, lines: 30, width: spec.grid.columnWidth)
+      x: .zero, top: .zero, lines: 30, width: spec.grid.columnWidth, pitch: spec.grid.linePitch)
     let result = StoryComposer(spec: spec, columns: [column]).compose(
       text, fit.options(of: text))
     #expect(lines(result).count == 30)

@@ -27,6 +27,13 @@ struct ProofSheetTests {
     #expect(led * 10 >= sample.content.notes.count * 9 || led > 60, "\(sample): \(led) led")
   }
 
+  @Test("signs are drawn through no character", arguments: 0..<6)
+  func signs(seed: Int) {
+    let sample = SampledProof(seed: seed, layouts: Self.layouts, notes: 45, signs: true)
+    let faults = sample.faults + sample.signFaults
+    #expect(faults.isEmpty, "\(sample): \(faults.prefix(5))")
+  }
+
   @Test("more notes than the margins hold go to a further sheet")
   func overflow() {
     let sample = SampledProof(seed: 3, layouts: Self.layouts, notes: 400)

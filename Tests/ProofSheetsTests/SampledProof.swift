@@ -3,6 +3,7 @@ import PageDesign
 import PageGeometry
 import PageMakeup
 import PageScene
+import PressDiagnostics
 import ProofSheets
 
 /// A random page with notes at random places, on its proof (抽样校样), and all that is wrong with it.
@@ -12,20 +13,44 @@ struct SampledProof: CustomStringConvertible {
   let proof: ProofSheet.Proof
   let description: String
 
-  init(seed: Int, layouts: [LayoutSpec], notes: Int) {
+  /// Signs that stand wherever characters do; 另起段 needs an indent before it.
+  private static let signs = ProofSign.allCases.filter { $0 != .newParagraph }
+
+  /// Signs that stand between two characters.
+  private static let between: Set<ProofSign> = [.delete, .part, .join, .openSpace, .closeSpace]
+
+  init(seed: Int, layouts: [LayoutSpec], notes: Int, signs: Bool = false) {
     let sample = PageSample(SampledPage(seed: seed, layouts: layouts, stories: 3...6))
     page = PageFinisher(shaper: FixedShaper()).finish(sample.page)
     var random = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
     let runs = Self.runs(of: page.items)
     var content = ProofContent(round: seed % 4 + 1, grid: sample.input.spec.grid)
     for key in 0..<notes where !runs.isEmpty {
-      let frames = runs[Int(random.next() % UInt64(runs.count))].glyphFrames
+      let run = runs[Int(random.next() % UInt64(runs.count))]
+      let frames = run.glyphFrames
       guard !frames.isEmpty else { continue }
       let start = Int(random.next() % UInt64(frames.count))
       let end = min(frames.count, start + 1 + Int(random.next() % 4))
-      let spot = frames[start..<end].dropFirst().reduce(frames[start]) { $0.union($1) }
+      // The boxes of letters are as wide as any letter may be; a sign needs an edge between two.
+      let isTight = [start, end].contains { edge in
+        edge > 0 && edge < frames.count && frames[edge - 1].overlaps(frames[edge])
+      }
+      if signs, isTight { continue }
+      let sign = Self.signs[key % Self.signs.count]
+      var spot = frames[start..<end].dropFirst().reduce(frames[start]) { $0.union($1) }
+      if signs, Self.between.contains(sign) {
+        spot =
+          run.vertical == nil
+          ? Rect(x: spot.maxX, y: spot.minY, width: .zero, height: spot.height)
+          : Rect(x: spot.minX, y: spot.maxY, width: spot.width, height: .zero)
+      }
       let words = String(repeating: "此处请核对原稿。", count: 1 + Int(random.next() % 5))
-      content.notes.append(ProofNote(spots: [spot], text: words, key: key))
+      var correction = Correction(
+        sign, story: "01", message: Diagnostic.Message(zh: words, en: words), spots: [spot])
+      correction.isVertical = run.vertical != nil
+      content.notes.append(
+        ProofNote(
+          spots: [spot], text: words, mark: signs ? .sign(correction) : .underline, key: key))
     }
     self.content = content
     proof = ProofSheet(shaper: FixedShaper()).proof(page, content)
@@ -76,6 +101,24 @@ struct SampledProof: CustomStringConvertible {
     }
   }
 
+  /// What a sign is drawn through: characters without the white at the edge of their cells.
+  var signFaults: [String] {
+    let cores = Self.runs(of: Array(proof.pages[0].items.prefix(page.items.count)))
+      .flatMap(\.glyphFrames).map { $0.grown(by: .points(-0.4)) }
+    var faults: [String] = []
+    for item in proof.pages[0].items {
+      guard case .group(let group) = item, group.id == "proof-signs" else { continue }
+      for case .path(let path) in group.items {
+        for stroke in Segment.pieces(of: path) {
+          if let core = cores.first(where: { stroke.touches($0) }) {
+            faults.append("a sign is drawn through the character at \(core.origin)")
+          }
+        }
+      }
+    }
+    return faults
+  }
+
   // MARK: Notes
 
   private var noteFaults: [String] {
@@ -111,6 +154,25 @@ struct SampledProof: CustomStringConvertible {
 struct Segment {
   var from: Point
   var to: Point
+
+  /// The pieces of a path, curves by their control points.
+  static func pieces(of path: Path) -> [Segment] {
+    var pen: Point?
+    var start: Point?
+    var pieces: [Segment] = []
+    for piece in path.pieces {
+      if case .move(let to) = piece {
+        (pen, start) = (to, to)
+        continue
+      }
+      let points = piece.points.isEmpty ? [start].compactMap { $0 } : piece.points
+      for point in points {
+        if let from = pen { pieces.append(Segment(from: from, to: point)) }
+        pen = point
+      }
+    }
+    return pieces
+  }
 
   private static func side(_ a: Point, _ b: Point, _ c: Point) -> Int {
     let x = (b.x - a.x).points * (c.y - a.y).points

@@ -47,6 +47,37 @@ struct AcceptanceTests {
     #expect(found.ids == ["check.exception-unused"])
   }
 
+  @Test("an exception of the edition that no page needs is reported when all have been read")
+  func unusedOfEdition() {
+    let files = [
+      SourceFile(
+        name: "edition.yaml",
+        text: """
+          pages: [A01]
+          proof:
+            accepted:
+              - {rule: check.traditional, text: 閘, reason: 碑文原字}
+              - {rule: check.confusion, text: 老渣, reason: 方言}
+              - {rule: lint.gap, reason: 留白}
+          """),
+      SourceFile(name: "A01/page.yaml", text: "front: false\n"),
+      SourceFile(name: "A01/01.md", text: "---\nheadline: 老闸重修\n---\n\n村里都叫它老閘。\n"),
+    ]
+    let read = Intake.edition(ofFolder: files, stem: "t").value
+    var used: Set<Int> = []
+    for page in read.pages {
+      var acceptance = Acceptance(edition: read, page: page)
+      for finding in TextCheck(words: WordFinder()).allFindings(page, of: read) {
+        _ = acceptance.keeps(finding.card.id, words: finding.words)
+      }
+      used.formUnion(acceptance.usedOfEdition)
+    }
+    let text = Acceptance.idle(of: read, used: used, layoutIsChecked: false)
+    #expect(text.map(\.words) == ["check.confusion 老渣"])
+    let all = Acceptance.idle(of: read, used: used, layoutIsChecked: true)
+    #expect(all.map(\.words) == ["check.confusion 老渣", "lint.gap"])
+  }
+
   @Test("an exception without a reason is refused")
   func reasonless() {
     let found = findings(page: "proof:\n  accepted:\n    - {rule: check.traditional}\n")

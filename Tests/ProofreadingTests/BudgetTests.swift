@@ -19,7 +19,8 @@ struct BudgetTests {
     "marks and numbers cost a tenth, characters one, facts two; heads double",
     arguments: [
       ("灯亮了,人归了。", 1), ("全镇有3千5百户人家。", 1), ("志願者来了。", 10), ("会议定于2月30日召开。", 20),
-      ("题：志願者来了", 20), ("题：灯亮了,人归了", 2),
+      ("题：志願者来了", 20), ("题：灯亮了,人归了", 2), ("今天今天开闸。", 20),
+      ("新建的三座跨江大桥新建的三座跨江大桥通车。", 40),
     ])
   func costs(_ record: String, _ tenths: Int) {
     var counter = ErrorCounter()

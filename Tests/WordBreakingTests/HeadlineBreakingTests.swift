@@ -1,4 +1,5 @@
 import BanmianTestSupport
+import Editorial
 import PressDiagnostics
 import Testing
 import WordBreaking
@@ -139,6 +140,42 @@ struct HeadlineBreakingTests {
         let found = breaks.broken(SourcedText(literal: text), into: count)
         if let found { #expect(found.lines.map(\.text).joined() == text) }
       }
+    }
+  }
+}
+
+/// Names stay whole whatever words they hold (题中人名).
+@Suite("Names in heads")
+struct HeadlineNameTests {
+  private func article(_ head: String, _ body: String, byline: String? = nil) -> Article {
+    Article(
+      id: "a", headline: Headline(main: [SourcedText(literal: head)]),
+      paragraphs: [Paragraph(text: SourcedText(literal: body))],
+      byline: byline.map { SourcedText(literal: $0) })
+  }
+
+  private func found(_ article: Article) -> [String] {
+    HeadlineNames.names(of: article).map { String(String.UnicodeScalarView($0)) }
+  }
+
+  @Test("what begins with a surname and is said twice is a name, or what signs the story")
+  func finds() {
+    let body = "镇长王国庆说，石阶要修。王国庆还说，茶馆照开。"
+    #expect(found(article("王国庆谈老街修缮", body)) == ["王国庆"])
+    #expect(found(article("石匠何平修桥二十年", "何平是石匠。这些年何平修了十座桥。")) == ["何平"])
+    #expect(found(article("记者温如许走访渡口", "渡口很忙。", byline: "（记者　温如许）")) == ["温如许"])
+    #expect(found(article("高温天气持续", "今日高温。")) == [])
+  }
+
+  @Test("no line of a head parts a name")
+  func whole() {
+    let body = "镇长王国庆说，石阶要修。王国庆还说，茶馆照开。"
+    let story = article("镇长王国庆谈老街修缮", body)
+    let names = HeadlineNames.names(of: story)
+    let breaks = HeadlineBreaks(words: WordFinder(), names: names)
+    for count in 2...4 {
+      let lines = breaks.broken(story.headline.main[0], into: count)?.lines.map(\.text) ?? []
+      #expect(lines.isEmpty || lines.contains { $0.contains("王国庆") }, "\(lines)")
     }
   }
 }

@@ -121,7 +121,7 @@ package struct ForeignDesk: Sendable {
   ) throws(DiagnosticsError) -> Outcome {
     let drawn = try edition(files)
     var pages: [Page] = []
-    for page in recorded { pages.append(try Page(json: page.text, file: page.path)) }
+    for page in recorded { pages.append(try page.page()) }
     let report = ComparisonReport(
       pages, named: recorded.map(\.name), drawn: drawn.edition, looks: Self.looks,
       tolerance: tolerance, ignoring: ignored)

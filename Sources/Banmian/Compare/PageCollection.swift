@@ -14,8 +14,6 @@ package struct PageCollection {
   private let reader: EditionReader
   private let workers: Int
 
-  static let ending = ".page.json"
-
   /// Fonts and layouts are opened only if a page has to be set.
   package init(
     fonts: @escaping () throws(DiagnosticsError) -> FontLibrary,
@@ -36,8 +34,54 @@ package struct PageCollection {
     package var sources: [SourceFile] = []
     /// Whether pages were set here, by these fonts and libraries.
     package var wasSet = false
+    /// The names of pages of the input that could not be made.
+    package var failed: [String] = []
 
     package init() {}
+  }
+
+  /// The pages of several inputs; one whose name another input has too gets the name of the folder
+  /// in which its input lies in front.
+  ///
+  /// - Throws: What keeps an input from being read at all.
+  package func pages(at paths: [String]) async throws(DiagnosticsError) -> Collected {
+    var all: [(path: String, collected: Collected)] = []
+    var counts: [String: Int] = [:]
+    for path in paths {
+      let collected = try await pages(at: path)
+      for name in collected.pages.map(\.name) + collected.failed { counts[name, default: 0] += 1 }
+      all.append((path, collected))
+    }
+    var merged = Collected()
+    var taken: Set<String> = []
+    for (path, collected) in all {
+      func distinct(_ name: String) -> String {
+        guard counts[name, default: 0] > 1 else { return name }
+        let folder = Self.folder(of: path)
+        return folder.isEmpty ? name : "\(folder)/\(name)"
+      }
+      for var page in collected.pages {
+        page.name = distinct(page.name)
+        var number = 2
+        let stem = page.name
+        while !taken.insert(page.name).inserted {
+          page.name = "\(stem)-\(number)"
+          number += 1
+        }
+        merged.pages.append(page)
+      }
+      merged.sources += collected.sources
+      merged.diagnostics += collected.diagnostics
+      merged.wasSet = merged.wasSet || collected.wasSet
+      merged.failed += collected.failed.map(distinct)
+    }
+    return merged
+  }
+
+  /// The name of the folder in which the input lies.
+  private static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    return parts.dropLast().last.map(String.init) ?? ""
   }
 
   /// - Throws: What keeps the input from being read at all.
@@ -46,10 +90,12 @@ package struct PageCollection {
   ) async throws(DiagnosticsError) -> Collected {
     switch Filing.kind(path) {
     case .folder:
-      let files = try Filing.list(path, recursive: true).filter { $0.hasSuffix(Self.ending) }
+      let files = try Filing.list(path, recursive: true).filter(PageFile.isPage)
       guard files.isEmpty else { return try recorded(files, in: path) }
     case .file, .missing:
-      if path.hasSuffix(".json") { return try recorded([path], in: nil) }
+      if path.hasSuffix(".json") || path.hasSuffix(".json.gz") {
+        return try recorded([path], in: nil)
+      }
     }
     return try await set(path)
   }
@@ -61,15 +107,9 @@ package struct PageCollection {
     for path in files {
       collected.pages.append(
         RecordedPage(
-          name: Self.name(path, in: folder), text: try Self.text(of: path), path: path))
+          name: Self.name(path, in: folder), text: try PageFile.text(of: path), path: path))
     }
     return collected
-  }
-
-  /// The text of a `page.json`, which is UTF-8 and not decoded further.
-  static func text(of path: String) throws(DiagnosticsError) -> String {
-    if let text = String(validating: try Filing.readBytes(path), as: UTF8.self) { return text }
-    return try Filing.read(path).value.text
   }
 
   /// The path below the folder, or the file's own name, without ending.
@@ -81,16 +121,21 @@ package struct PageCollection {
     } else if let slash = name.lastIndex(of: "/") {
       name = name[slash...].dropFirst()
     }
-    for ending in [ending, ".json"] where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
-    }
-    return String(name)
+    return PageFile.name(of: name)
   }
 
   private func set(_ path: String) async throws(DiagnosticsError) -> Collected {
+    try await set(try reader.editions(at: path))
+  }
+
+  /// The pages of a text that is in memory.
+  package func pages(of copy: SourceFile) async throws(DiagnosticsError) -> Collected {
+    try await set([reader.edition(of: copy)])
+  }
+
+  private func set(_ editions: [ReceivedEdition]) async throws(DiagnosticsError) -> Collected {
     var collected = Collected()
     collected.wasSet = true
-    let editions = try reader.editions(at: path)
     let (fonts, shelf) = (try fonts(), try layouts())
     var jobs: [PageJob] = []
     for received in editions {
@@ -99,7 +144,10 @@ package struct PageCollection {
       for page in received.edition.pages {
         let read = try shelf.layout(layout ?? page.layout.layout ?? LayoutShelf.usual)
         collected.diagnostics += read.diagnostics
-        guard let spec = read.value else { continue }
+        guard let spec = read.value else {
+          collected.failed.append(received.stem(of: page))
+          continue
+        }
         jobs.append(
           PageJob(
             edition: received.edition, page: page, layout: spec, stem: received.stem(of: page),
@@ -114,6 +162,7 @@ package struct PageCollection {
     for (index, job) in settled.value.enumerated() {
       guard let result = results[index] else { continue }
       collected.diagnostics += result.diagnostics
+      if result.value.isEmpty { collected.failed.append(job.stem) }
       for file in result.value {
         collected.pages.append(
           RecordedPage(

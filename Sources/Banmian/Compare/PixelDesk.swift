@@ -49,8 +49,7 @@ package struct PixelDesk {
     _ before: RecordedPage, _ after: RecordedPage, _ changes: [PageChange],
     _ ignored: IgnoredParts
   ) throws(DiagnosticsError) -> [PageChange] {
-    let old = try Page(json: before.text, file: before.path)
-    let new = try Page(json: after.text, file: after.path)
+    let (old, new) = (try before.page(), try after.page())
     let masks = (ignored.frames(on: old) + ignored.frames(on: new)).map {
       RasterComparison.PixelMask($0, pixelsPerInch: pixelsPerInch)
     }

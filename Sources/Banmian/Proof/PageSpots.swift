@@ -47,11 +47,15 @@ struct PageSpots {
   }
 
   /// Where a finding is to be seen on the page, a box a line; nothing where it stands nowhere.
-  func spots(of finding: Diagnostic) -> [Rect] {
+  ///
+  /// What has a story and no place of its own is seen at the story's head.
+  func spots(of finding: Diagnostic, usingHead usesHead: Bool = true) -> [Rect] {
+    if let area = finding.area, area.width > .zero || area.height > .zero { return [area] }
     if let place = finding.place, place.start.line > 0 {
       let found = spots(of: place)
       if !found.isEmpty { return found.count > Self.mostLines ? [found[0]] : found }
     }
+    guard usesHead else { return [] }
     return finding.article.flatMap { heads[$0] }.map { [$0] } ?? []
   }
 

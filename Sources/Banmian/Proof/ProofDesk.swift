@@ -11,7 +11,7 @@ internal import Proofreading
 
 /// Makes the proofs of pages (校样台): the sheet of a round, its findings and its report.
 package final class ProofDesk {
-  private let worker: PageWorker
+  let worker: PageWorker
   private let order: ProofOrder
 
   package init(worker: PageWorker, order: ProofOrder) {
@@ -61,12 +61,21 @@ package final class ProofDesk {
       }
     }
     content.remarks += loose.map { "· " + words(of: $0) }
-    let proof = ProofSheet(shaper: worker.shaper).proof(item.made.page, content)
+    let proof = sheet(item.made.page, content)
     let numbers = Dictionary(
       proof.notes.map { ($0.note.key, $0.number) }, uniquingKeysWith: { first, _ in first })
     return Round(
       proof: proof,
       findings: found.enumerated().map { (numbers[$0.offset], $0.element) }, content: content)
+  }
+
+  var isChinese: Bool { order.isChinese }
+
+  /// What weighs less is not noted.
+  var least: Severity { order.showsNotes ? .note : .warning }
+
+  func sheet(_ page: Page, _ content: ProofContent) -> ProofSheet.Proof {
+    ProofSheet(shaper: worker.shaper).proof(page, content)
   }
 
   /// What `check` says of the page, and what intake could not settle on it.
@@ -76,11 +85,10 @@ package final class ProofDesk {
       !spots.spots(of: $0).isEmpty
     }
     let layout = item.findings.filter { $0.id != "form.missing" }
-    let least = order.showsNotes ? Severity.note : .warning
     return (checked.diagnostics + layout + intake).filter { $0.severity >= least }
   }
 
-  private func words(of finding: Diagnostic) -> String {
+  func words(of finding: Diagnostic) -> String {
     order.isChinese ? finding.message.zh : finding.message.en
   }
 
@@ -110,12 +118,16 @@ package final class ProofDesk {
       let set = contents.stories.filter { $0.role == .article && $0.id == article.id }
       let lines = set.flatMap(\.parts).filter { $0.name == "body" }.flatMap(\.lines)
       let over = item.made.composed.overset.filter { $0.article == article.id }
-      let head = (article.headline.main + article.headline.upper).map(\.text)
       return ProofContent.StoryCount(
-        title: head.isEmpty ? article.id : head.joined(separator: " "),
+        title: title(of: article),
         characters: article.characterCount, lines: lines.count,
         overset: over.reduce(0) { $0 + $1.characters })
     }
+  }
+
+  func title(of article: Article) -> String {
+    let head = (article.headline.main + article.headline.upper).map(\.text)
+    return head.isEmpty ? article.id : head.joined(separator: " ")
   }
 
   private func overset(_ item: Item) -> String {

@@ -43,6 +43,15 @@ package struct ProofRounds: Sendable {
     return Diagnosed(nil, faults)
   }
 
+  /// The last round in which the page was printed as it is; nil where it never was.
+  package func round(of page: String, digest: String) -> Int? {
+    guard let folder else { return nil }
+    return (1...Self.most).reversed().first { round in
+      guard Filing.kind(folder.record(of: page, round: round)) == .file else { return false }
+      return (try? kept(page, round: round))?.digest == digest
+    }
+  }
+
   /// A round of a page; nil where it was never kept.
   package func kept(_ page: String, round: Int) throws(DiagnosticsError) -> Kept? {
     guard let folder else { return nil }

@@ -11,9 +11,15 @@ package struct SignatureDesk: Sendable {
   static let placeID = "signature.no-place"
   static let nameID = "signature.name"
 
-  private let folder: ProofFolder?
+  static let roundID = "signature.round"
 
-  package init(_ received: ReceivedEdition) { folder = ProofFolder(received) }
+  private let folder: ProofFolder?
+  private let rounds: ProofRounds
+
+  package init(_ received: ReceivedEdition) {
+    folder = ProofFolder(received)
+    rounds = ProofRounds(received)
+  }
 
   /// Whether the page may go to press as it is.
   ///
@@ -33,7 +39,8 @@ package struct SignatureDesk: Sendable {
         override: override), book.diagnostics)
   }
 
-  /// Puts a name under the page as it is and writes it down.
+  /// Puts a name under the page as it is and writes it down; without a round the one whose proof
+  /// shows the page as it is.
   ///
   /// - Throws: Findings if the book cannot be read or written, or the copy stands in no file.
   package func sign(
@@ -47,14 +54,15 @@ package struct SignatureDesk: Sendable {
     if let fault = read.diagnostics.first { throw DiagnosticsError(fault) }
     let digest = PageDigest.of(made)
     let signature = Signature(
-      role: role, name: name, digest: digest, round: round,
-      time: time)
+      role: role, name: name, digest: digest,
+      round: round ?? rounds.round(of: page.name, digest: digest), time: time)
     var book = read.value
     book.signatures.removeAll { $0.role == role && $0.name == name && $0.digest == digest }
     book.signatures.append(signature)
     try Filing.write(Array(book.text.utf8), to: path)
     return Diagnosed(
-      SignedPage(signature: signature, path: path), warnings(signature, page))
+      SignedPage(signature: signature, path: path),
+      warnings(signature, page) + roundWarnings(signature, page.name))
   }
 
   private func book(of page: String) -> Diagnosed<SignatureBook> {
@@ -92,6 +100,25 @@ extension SignatureDesk {
           hint: "correct the credits of page.yaml, or sign under another role", page: page.name))
     }
     return findings
+  }
+
+  /// Somebody signs a page that is not the one whose proof was read.
+  private func roundWarnings(_ signature: Signature, _ page: String) -> [Diagnostic] {
+    guard let round = signature.round else { return [] }
+    do {
+      guard let kept = try rounds.kept(page, round: round), kept.digest != signature.digest else {
+        return []
+      }
+      return [
+        Diagnostic(
+          Self.roundID, .warning, zh: "第 \(round) 校次的校样之后版面又改过，签的是现在的版面",
+          en:
+            "the page was changed since the proof of round \(round); the signature is under it as it is",
+          desk: .proof, hint: "print and read a proof of the next round first", page: page)
+      ]
+    } catch {
+      return error.diagnostics
+    }
   }
 
   private static let noPlace = Diagnostic(

@@ -29,10 +29,13 @@ package struct PageJob: Sendable {
   package var formats: [OutputFormat]
   package var pixelsPerInch: Int
   package var overlay: PageOverlay?
+  /// Whether the page itself is to be made, or only what goes on from it on others.
+  package var isWanted: Bool
 
   package init(
     edition: Edition, page: EditionPage, layout: LayoutSpec, stem: String,
-    formats: [OutputFormat], pixelsPerInch: Int, overlay: PageOverlay? = nil
+    formats: [OutputFormat], pixelsPerInch: Int, overlay: PageOverlay? = nil,
+    isWanted: Bool = true
   ) {
     self.edition = edition
     self.page = page
@@ -41,6 +44,7 @@ package struct PageJob: Sendable {
     self.formats = formats
     self.pixelsPerInch = pixelsPerInch
     self.overlay = overlay
+    self.isWanted = isWanted
   }
 }
 

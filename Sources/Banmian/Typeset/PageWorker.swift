@@ -71,7 +71,9 @@ package final class PageWorker {
   package func files(of made: Made, _ job: PageJob) -> Diagnosed<[RenderedPage]> {
     let developed = made.pictures.developed(made.page)
     var files: [RenderedPage] = []
-    var diagnostics = developed.diagnostics
+    var diagnostics =
+      developed.diagnostics
+      + HeadContrast(pictures: developed.value.pictures).findings(made.composed)
     for format in job.formats {
       do {
         let bytes = try self.bytes(

@@ -34,6 +34,8 @@ struct CheckDesk {
         guard let job = job(page, received) else { continue }
         deliver(checker.check(job), received.sources)
       }
+      let idle = checker.idleExceptions(of: received.edition)
+      if !idle.entries.isEmpty { deliver(idle, received.sources) }
     }
   }
 

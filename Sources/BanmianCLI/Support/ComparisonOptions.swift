@@ -13,6 +13,7 @@ package struct ComparisonOptions: ParsableArguments {
     case json
     case junit
     case markdown
+    case html
   }
 
   @Option(help: "How far something may move without being a change, in points.")
@@ -39,12 +40,13 @@ package struct ComparisonOptions: ParsableArguments {
       valueName: "ppi"))
   package var pixels: Int?
 
-  @Option(help: "What is printed: text, json, junit or markdown.")
+  @Option(help: "What is printed: text, json, junit, markdown or html.")
   package var format = Form.text
 
   @Option(
     name: .customLong("report"),
-    help: ArgumentHelp("A file for the report: .json, .xml (JUnit) or .md.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file for the report: .html to look at, .json, .xml (JUnit) or .md.", valueName: "file"))
   package var reports: [String] = []
 
   package init() {}
@@ -60,7 +62,7 @@ package struct ComparisonOptions: ParsableArguments {
       throw ValidationError("--ignore-area is four numbers: x,y,width,height")
     }
     for file in reports where Self.form(of: file) == nil {
-      throw ValidationError("--report takes files that end in .json, .xml or .md")
+      throw ValidationError("--report takes files that end in .html, .json, .xml or .md")
     }
   }
 
@@ -75,6 +77,7 @@ package struct ComparisonOptions: ParsableArguments {
   private static func form(of file: String) -> Form? {
     if file.hasSuffix(".json") { return .json }
     if file.hasSuffix(".xml") { return .junit }
+    if file.hasSuffix(".html") { return .html }
     return file.hasSuffix(".md") ? .markdown : nil
   }
 
@@ -94,21 +97,41 @@ package struct ComparisonOptions: ParsableArguments {
       .looked(over: report, before, after, ignoring: ignoredParts)
   }
 
-  /// Prints the report and writes its files.
-  package func tell(_ report: ComparisonReport, _ language: ReportOptions.Language) throws {
+  /// Writes the files of the report, then prints it.
+  package func tell(
+    _ report: ComparisonReport, _ language: ReportOptions.Language, _ sides: ReportSides
+  ) throws(DiagnosticsError) {
     let language: ReportLanguage = language == .zh ? .zh : .en
-    Reporter.output(Self.text(of: report, format, language))
+    var page: String?
+    if format == .html || reports.contains(where: { Self.form(of: $0) == .html }) {
+      page = try html(report, language, sides)
+    }
     for file in reports {
       guard let form = Self.form(of: file) else { continue }
-      try Filing.write(Array(Self.text(of: report, form, language).utf8), to: file)
+      let text = form == .html ? page ?? "" : Self.text(of: report, form, language)
+      try Filing.write(Array(text.utf8), to: file)
     }
+    Reporter.output(format == .html ? page ?? "" : Self.text(of: report, format, language))
+  }
+
+  /// The report to look at; fonts are opened only if there is a page to draw.
+  private func html(
+    _ report: ComparisonReport, _ language: ReportLanguage, _ sides: ReportSides
+  ) throws(DiagnosticsError) -> String {
+    var drawings = ReportDrawings()
+    if report.isDifferent {
+      var artist = ReportArtist(fonts: try sides.house.openFonts())
+      drawings = try artist.drawings(
+        of: report, sides.before, sides.after, ignoring: ignoredParts)
+    }
+    return HTMLReport(report, drawings, language: language).text
   }
 
   private static func text(
     of report: ComparisonReport, _ form: Form, _ language: ReportLanguage
   ) -> String {
     switch form {
-    case .text: report.text(language)
+    case .text, .html: report.text(language)
     case .json: report.json.text(.itemised) + "\n"
     case .junit: report.junit
     case .markdown: report.markdown(language)

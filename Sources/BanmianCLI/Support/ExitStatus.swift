@@ -22,6 +22,7 @@ package enum ExitStatus {
       if let code = Filing.exitCode(for: diagnostic.id) { return ExitCode(code) }
       if let code = pressStatus(of: diagnostic.id) { return code }
       if diagnostic.id.hasPrefix("font.") { return fontMissing }
+      if diagnostic.id == "baseline.environment" { return unavailable }
     }
     return badInput
   }

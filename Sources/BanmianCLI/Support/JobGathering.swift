@@ -66,16 +66,21 @@ struct JobGathering {
     }
     diagnostics += received.diagnostics
     editions.append(received)
+    let hasJumps =
+      !received.edition.fillers.isEmpty
+      || received.edition.pages.contains { $0.layout.mayJump }
     for page in received.edition.pages {
-      if let wanted, !wanted.contains(page.name) { continue }
+      let isWanted = wanted?.contains(page.name) ?? true
+      // What comes to a page, stories and fillers, is known when the pages before it are made.
+      guard isWanted || hasJumps else { continue }
       guard let layout = layout(for: page) else { continue }
-      origins.append(editions.count - 1)
+      if isWanted { origins.append(editions.count - 1) }
       jobs.append(
         PageJob(
           edition: received.edition, page: plans.applied(to: page), layout: layout,
           stem: received.stem(of: page),
           formats: OutputFormat.allCases.filter { order.formats.contains($0) },
-          pixelsPerInch: order.pixelsPerInch, overlay: order.overlay))
+          pixelsPerInch: order.pixelsPerInch, overlay: order.overlay, isWanted: isWanted))
     }
   }
 

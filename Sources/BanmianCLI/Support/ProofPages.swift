@@ -61,6 +61,7 @@ struct ProofPages {
 
   var count: Int { jobs.count }
   var names: [String] { jobs.map(\.page.name) }
+  var storyIDs: [String] { jobs.flatMap { $0.page.articles.map(\.id) } }
 
   /// The drawing office of the pages.
   func worker() -> PageWorker { PageWorker(fonts: fonts) }

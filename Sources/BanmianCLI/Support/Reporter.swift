@@ -11,11 +11,13 @@ package struct Reporter: Sendable {
     var isJSON: Bool
     var isQuiet: Bool
     var isVerbose: Bool
+    var isChinese: Bool
   }
 
   package init(_ options: ReportOptions, sources: [SourceFile] = []) {
     self.options = Settings(
-      isJSON: options.messages == .json, isQuiet: options.quiet, isVerbose: options.verbose)
+      isJSON: options.messages == .json, isQuiet: options.quiet, isVerbose: options.verbose,
+      isChinese: options.lang == .zh)
     let language: DiagnosticPrinter.Language = options.lang == .zh ? .zh : .en
     printer = DiagnosticPrinter(language: language, sources: sources)
   }
@@ -48,6 +50,12 @@ package struct Reporter: Sendable {
     let total = counts.reduce(0) { $0 + $1.count }
     let list = counts.map { "\($0.id) \($0.count)" }.joined(separator: ", ")
     return "\(total) notes: \(list); --verbose shows each"
+  }
+
+  /// A line that tells people what they may do next.
+  package func hint(zh: String, en: String) {
+    guard !options.isQuiet, !options.isJSON else { return }
+    Self.error(options.isChinese ? zh : en)
   }
 
   /// A line for people while the work goes on; only on a terminal.

@@ -15,7 +15,7 @@ extension PageGroup {
     case .mainHead: "H1"
     case .kicker, .deck: "H2"
     case .subhead: "H3"
-    case .paragraph, .byline: "P"
+    case .paragraph, .byline, .summary: "P"
     // A picture with its caption is a part of the story; the picture alone is the figure.
     case .figure: items.contains(where: \.isPicture) ? "Figure" : "Div"
     case .caption: "Caption"

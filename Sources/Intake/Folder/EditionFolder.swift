@@ -49,6 +49,7 @@ package struct EditionFolder {
       edition.pages.append(page(name, usualFront: usualFront))
       if isFirst { edition.pages[0].notices = form.notices + edition.pages[0].notices }
     }
+    edition.fillers = fillers(besides: edition.pages.map(\.name))
     if !edition.pages.contains(where: { !$0.articles.isEmpty }) {
       diagnostics.append(ManuscriptReader.empty(SourceFile(name: root + "edition.yaml", text: "")))
     }
@@ -66,7 +67,7 @@ package struct EditionFolder {
         separator: "/", omittingEmptySubsequences: false)
       guard path.count == 2, path[1].hasSuffix(".md") || path[1] == "page.yaml" else { continue }
       let name = String(path[0])
-      guard !names.contains(name) else { continue }
+      guard !names.contains(name), !EditionFolder.fillerFolders.contains(name) else { continue }
       names.append(name)
       guard !form.pages.isEmpty else { continue }
       diagnostics.append(
@@ -76,6 +77,29 @@ package struct EditionFolder {
           desk: .editor, hint: "add it to pages in edition.yaml", page: name))
     }
     return names
+  }
+
+  /// The folder of the fillers that any page may take (补白库).
+  static let fillerFolders = ["fillers", "补白"]
+
+  /// The fillers of the edition, in the order of their files.
+  private mutating func fillers(besides pages: [String]) -> [Article] {
+    var fillers: [Article] = []
+    for folder in Self.fillerFolders where !pages.contains(folder) {
+      let prefix = root + folder + "/"
+      for file in files where file.name.hasPrefix(prefix) && file.name.hasSuffix(".md") {
+        // Their names may not be those of stories on the pages.
+        let read = MarkdownStory.stories(
+          of: file, id: "filler-" + file.name.dropFirst(prefix.count).dropLast(3))
+        diagnostics += read.diagnostics
+        fillers += read.value.map { story in
+          var article = story.article
+          article.use = .filler
+          return article
+        }
+      }
+    }
+    return fillers
   }
 
   private mutating func page(_ name: String, usualFront: Bool) -> EditionPage {
@@ -137,17 +161,27 @@ package struct EditionFolder {
       stories += read.value
       names += read.value.map { _ in name }
     }
+    func numbers(_ wanted: SourcedText) -> [Int] {
+      stories.indices.filter {
+        [names[$0], "\(names[$0]).md", stories[$0].article.id].contains(wanted.text)
+      }
+    }
+    for (use, wanted) in form.spares.flatMap({ spare in spare.names.map { (spare.use, $0) } }) {
+      let found = numbers(wanted)
+      if found.isEmpty { diagnostics.append(missing(wanted.text, at: wanted.place)) }
+      for index in found { stories[index].article.use = use }
+    }
     guard let order = form.stories else {
       return stories.indices.sorted {
         (stories[$0].rank ?? Int.max, $0) < (stories[$1].rank ?? Int.max, $1)
-      }.map { stories[$0].article }
+      }.map { stories[$0].article }.sparesLast
     }
     var articles: [Article] = []
-    for wanted in order {
-      let found = stories.indices.filter {
-        [names[$0], "\(names[$0]).md", stories[$0].article.id].contains(wanted.text)
+    for wanted in order + form.spares.flatMap(\.names) {
+      let found = numbers(wanted)
+      if found.isEmpty, order.contains(wanted) {
+        diagnostics.append(missing(wanted.text, at: wanted.place))
       }
-      if found.isEmpty { diagnostics.append(missing(wanted.text, at: wanted.place)) }
       for index in found where !articles.contains(where: { $0.id == stories[index].article.id }) {
         articles.append(stories[index].article)
       }
@@ -160,6 +194,6 @@ package struct EditionFolder {
           at: .file(prefix + story.article.id + ".md"), desk: .editor,
           hint: "add it to stories in page.yaml", page: page, article: story.article.id))
     }
-    return articles
+    return articles.sparesLast
   }
 }

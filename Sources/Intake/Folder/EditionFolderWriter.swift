@@ -31,6 +31,11 @@ package enum EditionFolderWriter {
         files.append(("\(page.name)/\(UnplacedText.name)", UnplacedText.text(of: unplaced[index])))
       }
     }
+    for filler in edition.fillers {
+      let name = filler.id.hasPrefix("filler-") ? String(filler.id.dropFirst(7)) : filler.id
+      files.append(
+        ("\(EditionFolder.fillerFolders[0])/\(name).md", MarkdownWriter.text(of: filler)))
+    }
     return files
   }
 

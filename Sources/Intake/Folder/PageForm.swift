@@ -9,6 +9,8 @@ struct PageForm {
   var stem: SourcedText?
   var isFront: Bool?
   var stories: [SourcedText]?
+  /// Stories that only help to close the page, by their use.
+  var spares: [(use: StoryUse, names: [SourcedText])] = []
   var layout = LayoutRequest()
   var proof = ProofRequest()
   var signing = SigningRequest()
@@ -23,6 +25,7 @@ struct PageForm {
   private static let layoutKeys = [
     people, signature, YAMLForm.Key("layout", "版式文件"), YAMLForm.Key("stories", "稿位"),
     YAMLForm.Key("slots", "版位"), YAMLForm.Key("free", "可动稿件"),
+    YAMLForm.Key("overflow", "转版页"),
   ]
   private static let people = YAMLForm.Key("people", "人员")
   private static let signature = YAMLForm.Key("signature", "签字")
@@ -56,10 +59,16 @@ struct PageForm {
       sign(.dutyEditor, form.flag(duty["signature"]) ?? true)
     }
     if let node = fields["editor"] {
-      let keys = [PageForm.people, PageForm.signature, YAMLForm.Key("stories", "稿件")]
+      let keys = [
+        PageForm.people, PageForm.signature, YAMLForm.Key("stories", "稿件"),
+        YAMLForm.Key("reserve", "备稿"), YAMLForm.Key("fillers", "补白"),
+      ]
       let editor = form.fields(of: node, keys: keys)
       sign(.editor, form.flag(editor["signature"]))
       stories = editor["stories"].map { form.texts($0) }
+      spares = [
+        (.reserve, form.texts(editor["reserve"])), (.filler, form.texts(editor["fillers"])),
+      ]
       credits += form.credits(editor["people"], desk: (.editor, "责编"))
     }
     if let node = fields["layout"] {
@@ -68,6 +77,7 @@ struct PageForm {
       layout.stories = form.storyRequests(desk["stories"])
       layout.slots = form.slots(desk["slots"])
       layout.free = desk["free"].map { form.texts($0) }
+      layout.overflow = form.text(desk["overflow"])
       credits += form.credits(desk["people"], desk: (.layout, "版式"))
       sign(.layout, form.flag(desk["signature"]))
     }

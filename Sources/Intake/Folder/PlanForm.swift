@@ -31,7 +31,8 @@ extension YAMLForm {
     }
     return entries.map { entry in
       let keys = [
-        Key("layout", "版式文件"), Key("stories", "稿件"), Key("left_out", "备稿"), Key("lines", "行"),
+        Key("layout", "版式文件"), Key("stories", "稿件"), Key("left_out", "未上版"), Key("lines", "行"),
+        Key("spares", "备稿"),
       ]
       let fields = fields(of: entry.value, keys: keys)
       return (entry.key, storyRequests(fields["stories"]))
@@ -56,14 +57,26 @@ extension YAMLForm {
       request.area = area(fields, entry.value)
       request.spans = counts(fields["span"], from: 1)
       request.size = points(fields["size"])
-      request.isBoxed = flag(fields["box"])
+      (request.isBoxed, request.frame) = box(fields["box"])
       request.headColumns = counts(fields["head_columns"], from: 1)?.upperBound
-      request.jump = text(fields["jump"])
+      let pages = texts(fields["jump"])
+      request.jump = pages.first
+      request.jumpOn = Array(pages.dropFirst())
       request.host = text(fields["inside"])
       request.place = PictureForm.place(fields["place"], &self)
       request.recut = counts(fields["recut"], from: 1)?.upperBound
       return request
     }
+  }
+
+  /// `box: true`, or how: `rule`, `tint`.
+  private mutating func box(_ node: YAMLNode?) -> (isBoxed: Bool?, frame: StoryRequest.Frame?) {
+    guard let node, !node.isNull else { return (nil, nil) }
+    if case .scalar(let word, _) = node.content {
+      if ["rule", "线框"].contains(word) { return (true, .rule) }
+      if ["tint", "底纹"].contains(word) { return (true, .tint) }
+    }
+    return (flag(node), nil)
   }
 
   /// Boxes of a template.

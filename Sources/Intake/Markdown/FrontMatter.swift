@@ -11,13 +11,15 @@ struct FrontMatter {
   /// Which way the text runs.
   var setting = TextSetting.horizontal
   var pictures: [Picture] = []
+  var use = StoryUse.story
 
   private static let keys: [YAMLForm.Key] = [
     YAMLForm.Key("column", "栏目", "栏题"), YAMLForm.Key("kicker", "引题", "肩题"),
     YAMLForm.Key("headline", "主题", "标题"),
     YAMLForm.Key("deck", "副题"), YAMLForm.Key("byline", "署名"), YAMLForm.Key("dateline", "电头"),
     YAMLForm.Key("rank", "次序"), YAMLForm.Key("pictures", "图片"), YAMLForm.Key("setting", "排向"),
-    YAMLForm.Key("headline_setting", "标题排向"),
+    YAMLForm.Key("headline_setting", "标题排向"), YAMLForm.Key("use", "用途"),
+    YAMLForm.Key("summary", "提要"),
   ]
 
   /// Reads the form in `file`, if it begins with one.
@@ -46,12 +48,14 @@ struct FrontMatter {
       column: form.text(fields["column"]), kicker: form.lines(fields["kicker"]),
       main: form.lines(fields["headline"]),
       deck: form.lines(fields["deck"]))
+    matter.headline.summary = form.texts(fields["summary"]).map { $0.trimmed() }
     matter.byline = form.text(fields["byline"])
     matter.dateline = form.text(fields["dateline"])
     matter.setting = form.setting(fields["setting"]) ?? .horizontal
     // A vertical text asks for a vertical head unless the editor says otherwise.
     matter.headline.setting = form.setting(fields["headline_setting"]) ?? matter.setting
     matter.pictures = PictureForm.pictures(fields["pictures"], &form)
+    matter.use = form.use(fields["use"]) ?? .story
     if let node = fields["rank"], let text = form.text(node) {
       matter.rank = Int(text.text)
       if matter.rank == nil {
@@ -73,6 +77,23 @@ struct FrontMatter {
       let next = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.scalars.count
       return (file.lineStarts[1]..<file.lineStarts[line], next)
     }
+    return nil
+  }
+}
+
+extension YAMLForm {
+  private static let uses: [(words: [String], use: StoryUse)] = [
+    (["story", "正稿"], .story), (["optional", "可撤"], .optional),
+    (["reserve", "备稿"], .reserve), (["filler", "补白"], .filler),
+  ]
+
+  /// What a story is for, by its English or Chinese name.
+  fileprivate mutating func use(_ node: YAMLNode?) -> StoryUse? {
+    guard let node, let text = text(node) else { return nil }
+    if let known = Self.uses.first(where: { $0.words.contains(text.text) }) { return known.use }
+    wrong(
+      node, zh: "用途应是 " + Self.uses.map { $0.words[1] }.joined(separator: "、"),
+      en: "the use must be one of " + Self.uses.map { $0.words[0] }.joined(separator: ", "))
     return nil
   }
 }

@@ -68,6 +68,7 @@ struct MarkdownStory {
       }
     }
     stories[0].article.setting = form.setting
+    stories[0].article.use = form.use
     if let dateline = form.dateline { set(dateline, in: &stories[0].article) }
     let filled = stories.filter {
       !$0.article.headline.isEmpty || !$0.article.paragraphs.isEmpty || !$0.article.pictures.isEmpty

@@ -11,8 +11,13 @@ enum MarkdownWriter {
     text += lines("kicker", article.headline.kicker)
     text += lines("headline", article.headline.main)
     text += lines("deck", article.headline.deck)
+    if !article.headline.summary.isEmpty {
+      let lines = article.headline.summary.map { "  - \(YAMLScalar.quoted($0.text))\n" }
+      text += "summary:\n" + lines.joined()
+    }
     if let byline = article.byline { text += "byline: \(YAMLScalar.quoted(byline.text))\n" }
     text += settings(of: article)
+    if article.use != .story { text += "use: \(article.use.rawValue)\n" }
     text += PictureForm.text(of: article.pictures)
     text += "---\n"
     for paragraph in article.paragraphs { text += "\n" + self.text(of: paragraph) + "\n" }

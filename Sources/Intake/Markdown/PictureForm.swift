@@ -9,6 +9,7 @@ enum PictureForm {
     YAMLForm.Key("credit", "作者", "摄影"), YAMLForm.Key("focus", "焦点"),
     YAMLForm.Key("columns", "栏数"), YAMLForm.Key("lines", "行数"), YAMLForm.Key("crop", "可裁"),
     YAMLForm.Key("place", "位置"), YAMLForm.Key("characters", "字宽"),
+    YAMLForm.Key("head", "压题"),
   ]
 
   static func pictures(_ node: YAMLNode?, _ form: inout YAMLForm) -> [Picture] {
@@ -34,6 +35,7 @@ enum PictureForm {
     if let mayCrop = form.flag(fields["crop"]) { picture.mayCrop = mayCrop }
     picture.place = place(fields["place"], &form)
     picture.characters = count(fields["characters"], &form)
+    picture.head = head(fields["head"], &form)
     return picture
   }
 
@@ -68,6 +70,20 @@ enum PictureForm {
     return nil
   }
 
+  private static let heads: [(words: [String], head: Picture.HeadOver)] = [
+    (["white", "反白"], .white), (["black", "黑字"], .black), (["panel", "衬底"], .panel),
+  ]
+
+  /// How the story's head stands on the picture.
+  private static func head(_ node: YAMLNode?, _ form: inout YAMLForm) -> Picture.HeadOver? {
+    guard let node, let text = form.text(node) else { return nil }
+    if let known = heads.first(where: { $0.words.contains(text.text) }) { return known.head }
+    form.wrong(
+      node, zh: "压题应是 " + heads.map { $0.words[1] }.joined(separator: "、"),
+      en: "the head must be one of " + heads.map { $0.words[0] }.joined(separator: ", "))
+    return nil
+  }
+
   private static func count(_ node: YAMLNode?, _ form: inout YAMLForm) -> Int? {
     guard let node, let text = form.text(node) else { return nil }
     guard let number = Int(text.text), (1...200).contains(number) else {
@@ -94,6 +110,7 @@ enum PictureForm {
     if let count = picture.lines { lines.append("lines: \(count)") }
     if !picture.mayCrop { lines.append("crop: false") }
     if let place = picture.place { lines.append("place: \(place.rawValue)") }
+    if let head = picture.head { lines.append("head: \(head.rawValue)") }
     if let count = picture.characters { lines.append("characters: \(count)") }
     return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
   }

@@ -3,9 +3,9 @@
 /// The pairs follow Unihan's kSimplifiedVariant, limited to characters of Big5 level 1 that
 /// GB 2312 lacks and whose simplified form is in its first level. Left out: forms that the
 /// 通用规范汉字表 (2013) admits in names or senses, such as 昇 淼 喆 堃 鍾 於 乾 著.
-enum TraditionalForms {
+package enum TraditionalForms {
   /// The simplified form of a traditional character.
-  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     members.contains(scalar) ? table[scalar] : nil
   }
 

@@ -60,6 +60,7 @@ enum Wording {
     case "mainHead", "headline": "主题"
     case "kicker": "引题"
     case "deck": "副题"
+    case "summary": "提要"
     case "byline": "署名"
     case "caption": "图说"
     case "masthead": "报头"

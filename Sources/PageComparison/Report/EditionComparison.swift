@@ -1,24 +1,62 @@
 internal import Digest
-internal import PageScene
+package import PageScene
 package import PressDiagnostics
 
 /// A page as one side of a comparison has it: the text of its `page.json`, read only when needed.
 package struct RecordedPage: Sendable {
   /// The name of the page's file without ending.
   package var name: String
-  /// The text of `page.json`.
-  package var text: String
   /// For findings about the text.
   package var path: String
+  private let content: Content
+
+  private enum Content: Sendable {
+    case text(String)
+    /// Kept packed: the sum of its text is known without unpacking it.
+    case kept(digest: String, @Sendable () throws(DiagnosticsError) -> String)
+  }
 
   package init(name: String, text: String, path: String) {
     self.name = name
-    self.text = text
     self.path = path
+    content = .text(text)
   }
 
+  /// A page whose text is fetched when something other than its sum is asked.
+  package init(
+    name: String, digest: String, path: String,
+    reading text: @escaping @Sendable () throws(DiagnosticsError) -> String
+  ) {
+    self.name = name
+    self.path = path
+    content = .kept(digest: digest, text)
+  }
+
+  /// The text of `page.json`.
+  package func text() throws(DiagnosticsError) -> String {
+    switch content {
+    case .text(let text): text
+    case .kept(_, let read): try read()
+    }
+  }
+
+  package func page() throws(DiagnosticsError) -> Page { try Page(json: try text(), file: path) }
+
   /// SHA-256 of the text.
-  package var digest: String { SHA256.hex(of: Array(text.utf8)) }
+  package var digest: String {
+    switch content {
+    case .text(let text): SHA256.hex(of: Array(text.utf8))
+    case .kept(let digest, _): digest
+    }
+  }
+
+  /// Whether both are the same bytes (零级); two texts need no sums.
+  package func isSame(as other: RecordedPage) -> Bool {
+    if case .text(let mine) = content, case .text(let theirs) = other.content {
+      return mine.utf8.elementsEqual(theirs.utf8)
+    }
+    return digest == other.digest
+  }
 }
 
 extension ComparedPage {
@@ -29,13 +67,12 @@ extension ComparedPage {
     _ before: RecordedPage, _ after: RecordedPage, tolerance: ComparisonTolerance,
     ignoring ignored: IgnoredParts
   ) throws(DiagnosticsError) {
-    if before.text.utf8.elementsEqual(after.text.utf8) {
+    if before.isSame(as: after) {
       self.init(name: after.name, state: .identical)
       return
     }
     let changes = PageComparison(
-      try Page(json: before.text, file: before.path), try Page(json: after.text, file: after.path),
-      tolerance: tolerance, ignoring: ignored
+      try before.page(), try after.page(), tolerance: tolerance, ignoring: ignored
     ).changes
     self.init(
       name: after.name, state: changes.isEmpty ? .equal : .changed, changes: changes,

@@ -45,7 +45,7 @@ struct PageVerdict {
     }
     let stories = Set(changes.map(\.story)).count
     return Diagnostic.Message(
-      zh: "\(kind.chinese) \(changes.count) 处（\(stories) 篇），先是\(place.zh)",
+      zh: "\(kind.chinese) \(changes.count) 处（\(stories) 篇），先是\(place.zh)\(first.message.zh)",
       en:
         "\(changes.count) × \(kind.rawValue) in \(stories == 1 ? "one story" : "\(stories) stories"), "
         + "first: \(place.en)\(first.message.en)")

@@ -13,7 +13,8 @@ enum LayoutWords {
     ("grid", ["网格"]), ("masthead", ["报头"]), ("publication_line", ["出版信息"]), ("folio", ["报眉"]),
     ("articles", ["稿区"]), ("foot", ["报脚"]), ("body", ["正文"]), ("lead", ["头条", "电头"]),
     ("subhead", ["插题", "小标题"]), ("byline", ["署名"]), ("notes", ["附记"]),
-    ("credits", ["责任署名"]), ("headlines", ["标题"]), ("vertical_heads", ["竖题"]), ("rules", ["线"]),
+    ("credits", ["责任署名"]), ("headlines", ["标题"]), ("vertical_heads", ["竖题"]),
+    ("column_title", ["栏目题"]), ("summary", ["提要"]), ("rules", ["线"]),
     ("boxes", ["加框"]), ("pictures", ["图片"]), ("makeup", ["组版"]),
     // Page and grid.
     ("preset", ["预设"]), ("house", ["自定"]), ("paper", ["纸张", "开本"]), ("top", ["天头"]),
@@ -49,6 +50,7 @@ enum LayoutWords {
     ("thick", ["粗线"]), ("thin", ["细线"]), ("apart", ["线距"]), ("rule", ["线粗"]),
     ("label_face", ["标签字体"]), ("contact_face", ["联系字体"]), ("separator", ["分隔"]),
     ("number_face", ["版次字体"]), ("number_size", ["版次字号"]), ("number_ink", ["版次油墨"]),
+    ("number_side", ["版次位置"]), ("outer", ["外侧"]),
     ("section_face", ["版名字体"]), ("section_size", ["版名字号"]), ("front", ["头版"]),
     ("inside", ["内页"]), ("thickness", ["粗细"]), ("white_lines", ["空行"]), ("section", ["分版线"]),
     ("column", ["栏线"]), ("column_gutter_least", ["栏线栏距"]), ("frame", ["框式"]), ("tint", ["底纹"]),
@@ -58,6 +60,8 @@ enum LayoutWords {
     ("amid_text", ["文中"]), ("recut", ["破栏"]), ("recut_remainder", ["破栏余数"]),
     ("asked", ["照要求"]), ("absolute", ["绝对"]), ("relative", ["相对"]), ("automatic", ["自动"]),
     ("letters_narrowest", ["最长体"]), ("letters_widest", ["最扁体"]),
+    ("device", ["式样"]), ("characters_most", ["最多字数"]), ("reversed", ["反白"]),
+    ("framed", ["线框"]), ("bar", ["竖条"]), ("kicker", ["照引题"]),
     // Makeup.
     ("brief_characters", ["简讯字数"]), ("small_characters", ["短稿字数"]),
     ("last_column_short", ["末栏可短"]), ("white_columns", ["空白栏数"]),

@@ -7,6 +7,8 @@ package struct FolioStyle: Hashable, Sendable {
   package var numberFace = Face(.hei, .black)
   package var numberSize = Length.points(18)
   package var numberInk = StyleInk.black
+  /// At which edge of the page the number stands.
+  package var numberSide = FolioSide.outer
   package var sectionFace = Face(.hei, .bold)
   package var sectionSize = Length.points(14)
   /// Date, weekday and the paper's name.
@@ -25,6 +27,9 @@ extension FolioStyle: LayoutSection {
     LayoutKey("number_face", \.numberFace, "The face of the page number."),
     LayoutKey("number_size", \.numberSize, "The size of the page number."),
     LayoutKey("number_ink", \.numberInk, "The ink of the page number."),
+    LayoutKey(
+      "number_side", \.numberSide,
+      "Where the number stands: at the outer edge of facing pages, or always left or right."),
     LayoutKey("section_face", \.sectionFace, "The face of the section's name."),
     LayoutKey("section_size", \.sectionSize, "The size of the section's name."),
     LayoutKey("face", \.face, "The face of date and paper."),

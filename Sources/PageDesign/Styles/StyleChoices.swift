@@ -51,6 +51,14 @@ package enum EarFrame: String, Hashable, Sendable, CaseIterable {
   case free
 }
 
+/// At which edge of the page its number stands (版次位置).
+package enum FolioSide: String, Hashable, Sendable, CaseIterable {
+  /// Left on even pages, right on odd ones, as they face each other (对开页外侧).
+  case outer
+  case left
+  case right
+}
+
 /// The brackets of a byline (署名括号).
 package enum BylineBrackets: String, Hashable, Sendable, CaseIterable {
   /// （ and ）.
@@ -87,4 +95,5 @@ extension BoxFrame: LayoutChoice {}
 extension EarFrame: LayoutChoice {}
 extension BylineBrackets: LayoutChoice {}
 extension HeadSide: LayoutChoice {}
+extension FolioSide: LayoutChoice {}
 extension SizeTable.Preset: LayoutChoice {}

@@ -31,8 +31,8 @@ struct FigureFitter {
     article.pictures.contains { originals[$0.path] != nil }
   }
 
-  /// The figures that a story of so many columns can have: a few for each of its first two
-  /// pictures, the best first; only the empty layout where there is none.
+  /// The figures that a story of so many columns can have: a few for each of its first
+  /// three pictures, the best first; only the empty layout where there is none.
   ///
   /// With `asAsked` false, the places that the editor asks for are given up.
   func layouts(of article: Article, columns: Int, asAsked: Bool = true) -> [FigureLayout] {
@@ -41,15 +41,20 @@ struct FigureFitter {
     let second = usable.count > 1 ? usable[1] : nil
     let places = places(first, second)
     let feet = second.map { spots($0, [places.second], columns, asAsked, else: .footLeft) } ?? []
-    let layouts = spots(first, places.first, columns, asAsked, else: .headRight).flatMap {
-      head -> [FigureLayout] in
-      let place = first.place == nil && head.place == .middle ? Self.insidePrice : 0
+    let heads = spots(first, places.first, columns, asAsked, else: .headRight)
+    let trios = usable.count > 2 ? trios(heads, feet, usable[2], columns, asAsked) : []
+    let missing = usable.count > 2 ? Self.missingPrice : 0
+    let layouts = heads.flatMap { head -> [FigureLayout] in
+      let place = missing + (first.place == nil && head.place == .middle ? Self.insidePrice : 0)
       // Whether the two touch is seen when the depth of the box is known.
       guard !feet.isEmpty else { return [FigureLayout(spots: [head], placePrice: place)] }
       return feet.map { FigureLayout(spots: [head, $0], placePrice: place) }
     }
-    return layouts.isEmpty ? [.none] : layouts
+    return layouts.isEmpty && trios.isEmpty ? [.none] : trios + layouts
   }
+
+  /// What it costs to do without the third picture of a story.
+  private static let missingPrice = 7_000
 
   /// A picture in the midst of the text is a surprise: it wins where it closes the page.
   private static let insidePrice = 700
@@ -66,7 +71,7 @@ struct FigureFitter {
 
   /// The figures of a picture at those places; where none can stand as the editor asks, those of
   /// whole columns at `usual`.
-  private func spots(
+  func spots(
     _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool,
     else usual: Picture.Place
   ) -> [FigureSpot] {
@@ -156,8 +161,18 @@ struct FigureFitter {
     let whole = (natural + (spec.grid.linePitch - spec.grid.bodySize))
       .roundedUp(in: spec.grid.linePitch)
     guard picture.mayCrop else { return [max(1, whole)] }
-    return (whole - 2...whole + 2).filter { $0 >= 1 }
+    let near = (whole - 2...whole + 2).filter { $0 >= 1 }
+    return near + (isTall(original, width: room.width) ? [whole * 3 / 4, whole * 3 / 5] : [])
   }
+
+  /// Whether an upright picture would be a pillar in the page: it may lose two fifths of its height.
+  private func isTall(_ original: PictureOriginal, width: Length) -> Bool {
+    original.height * 10 > original.width * 13
+      && naturalHeight(original, width: width) > spec.grid.linePitch * Self.tallLines
+  }
+
+  private static let tallLines = 30
+  private static let tallCrop = 420
 
   private func naturalHeight(_ original: PictureOriginal, width: Length) -> Length {
     width.scaled(by: original.height, over: max(1, original.width))
@@ -174,7 +189,9 @@ struct FigureFitter {
     if picture.mayCrop {
       let crop = Self.crop(original, to: room, focus: picture.focus)
       let loss = Self.loss(crop, of: original)
-      let free = place.characters == nil ? Self.freeCrop : Self.smallCrop
+      let free =
+        isTall(original, width: place.width)
+        ? Self.tallCrop : place.characters == nil ? Self.freeCrop : Self.smallCrop
       guard loss <= (isAsked ? Self.mostCrop : free) else { return nil }
       shown = (room, crop, loss)
     } else {
@@ -254,6 +271,22 @@ struct FigureFitter {
 
   // MARK: Caption
 
+  private static let longestCredit = 12
+
+  /// Whether the line begins inside the stretch.
+  private static func parts(_ line: SetLine, _ stretch: Range<Int>) -> Bool {
+    guard let first = line.cells.first?.start else { return false }
+    return stretch.lowerBound < first && first < stretch.upperBound
+  }
+
+  private func lines(
+    _ text: StyledText, _ style: CompositionStyle, _ measures: LineMeasures
+  ) -> [SetLine] {
+    let material = ParagraphMaterial(text, style: style, shaper: shaper)
+    guard !material.isEmpty else { return [] }
+    return LineSetter(material).lines(LineBreaker(material).breaks(in: measures), in: measures)
+  }
+
   /// Caption and credit as one paragraph, the credit in Kai at its end.
   private func caption(_ picture: Picture, width: Length) -> Figure.Caption? {
     let style = spec.pictures
@@ -273,13 +306,18 @@ struct FigureFitter {
     }
     var setting = StoryStyles(spec: spec).body
     setting.indent = .zero
-    let material = ParagraphMaterial(
-      StyledText(text.scalars, face: style.captionFace, spans: spans), style: setting,
-      shaper: shaper)
-    guard !material.isEmpty else { return nil }
+    let styled = StyledText(text.scalars, face: style.captionFace, spans: spans)
+    let credit = spans.first?.range
     let measures = LineMeasures(Em.ems(in: width, at: style.captionSize))
-    let breaks = LineBreaker(material).breaks(in: measures)
-    let lines = LineSetter(material).lines(breaks, in: measures)
+    var lines = lines(styled, setting, measures)
+    guard !lines.isEmpty else { return nil }
+    if let credit, lines.dropFirst().contains(where: { Self.parts($0, credit) }) {
+      // Who took the picture stands in one line, be the one before it short.
+      var whole = styled
+      whole.names = credit.count <= Self.longestCredit ? [credit] : []
+      setting.alignment = .start
+      lines = self.lines(whole, setting, measures)
+    }
     let leading = style.captionLeading.pitch(of: style.captionSize)
     let height = FigureGeometry.captionGap + leading * lines.count + FigureGeometry.captionGap
     return Figure.Caption(text: text, lines: lines, depth: spec.grid.lines(covering: height))

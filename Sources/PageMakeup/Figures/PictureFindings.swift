@@ -14,7 +14,7 @@ struct PictureFindings {
     let coarse = placed.filter {
       $0.picture.effectivePixelsPerInch < FigureFitter.leastPixelsPerInch
     }.map { self.coarse($0.picture, page, $0.article) }
-    let missing = input.articles.flatMap { article in
+    let missing = input.articles.filter { !page.plan.spares.contains($0.id) }.flatMap { article in
       article.pictures.filter { picture in
         guard let original = originals[picture.path] else { return false }
         return !placed.contains {

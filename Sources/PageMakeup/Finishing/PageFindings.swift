@@ -15,8 +15,10 @@ struct PageFindings {
     _ page: ComposedPage, _ outcome: PagePlanner.Outcome, _ input: EditionPage,
     _ shaper: any TextShaper
   ) -> [Diagnostic] {
-    outcome.findings + page.overset.map { overset($0, page) } + whiteFindings(page, input)
+    outcome.findings + page.overset.map { overset($0, page) }
+      + unmatchedJumps(page, input) + whiteFindings(page, input)
       + markFindings(page, outcome) + headFindings(page, outcome) + recutFindings(page, outcome)
+      + copyfitFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
       + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome)
   }
@@ -38,6 +40,20 @@ struct PageFindings {
       zh: "稿件 \(rest.article) 下转\(StoryJump.label(target))，\(rest.characters) 字",
       en: "story \(rest.article) goes on on page \(target), \(rest.characters) characters",
       at: rest.place, desk: .layout, page: page.name, article: rest.article)
+  }
+
+  /// Rests of stories that the pages before announce and that found no place here (转版不符).
+  private func unmatchedJumps(_ page: ComposedPage, _ input: EditionPage) -> [Diagnostic] {
+    input.articles.filter { page.plan.leftOut.contains($0.id) }.compactMap { article in
+      guard let from = article.comesFrom else { return nil }
+      return Diagnostic(
+        "jump.unmatched", .error,
+        zh: "\(from) 的“下转\(StoryJump.label(page.name))”没有着落：接版稿 \(article.id) 未上版",
+        en: "page \(from) sends readers to \(page.name), where \(article.id) found no place",
+        at: article.headline.main.first?.place, desk: .layout,
+        hint: "make room on \(page.name), or jump to another page", page: page.name,
+        article: article.id)
+    }
   }
 
   private func leftOut(_ rest: Overset, _ page: ComposedPage) -> Diagnostic {

@@ -72,7 +72,17 @@ struct EarMaker {
   private func row(_ texts: [SourcedText], _ face: Face, _ size: Length, _ height: Length) -> Row {
     let maker = ItemMaker(
       size: size, labelFace: face, valueFace: face, ink: Ink(spec.masthead.ink), shaper: shaper)
-    return Row(items: texts.map(maker.plain), size: size, height: height)
+    return Row(items: texts.map { maker.plain(spaced($0)) }, size: size, height: height)
+  }
+
+  /// The facts in one text, such as 多云转晴 9至17℃, parted by a cell: a typed space between Han and
+  /// figures is no wider than none.
+  private func spaced(_ text: SourcedText) -> SourcedText {
+    var text = text
+    for index in text.scalars.indices where text.scalars[index] == " " {
+      text.replace(at: index, with: "\u{3000}")
+    }
+    return text
   }
 
   // MARK: Contacts

@@ -24,7 +24,7 @@ struct FurnitureMaker {
     var contacts = page.isFront ? allContacts(edition.publication) : []
     if page.isFront { head = masthead(edition, &contacts) }
     if let frame = spec.frame(of: .folio, on: kind) {
-      head += StripMaker(spec: spec, shaper: shaper).folio(page, edition.masthead, frame: frame)
+      head += FolioMaker(spec: spec, shaper: shaper).folio(page, edition.masthead, frame: frame)
     }
     let finePrint = FinePrint(
       page.notices, contacts: contacts, spec: spec, shaper: shaper, western: western)

@@ -131,43 +131,6 @@ struct StripMaker {
     }
     return lines
   }
-
-  // MARK: Folio
-
-  /// The strip at the head of an inside page (报眉): number, section, date, paper, a rule.
-  func folio(_ page: EditionPage, _ masthead: Masthead, frame: Rect) -> [PlacedBlock] {
-    let style = spec.folio
-    let rule = RuleMaker.horizontal(
-      frame.minX, frame.maxY - style.rule, width: frame.width, thickness: style.rule,
-      Ink(style.ink))
-    let number = OneLine(
-      SourcedText(literal: page.name), face: style.numberFace, size: style.numberSize,
-      ink: Ink(style.numberInk), shaper: shaper)
-    let baseline = frame.maxY - style.rule - style.numberSize / 4
-    var lines = [number.placed(x: frame.minX, baseline: baseline)]
-    if let section = page.section {
-      let line = OneLine(
-        section, face: style.sectionFace, size: style.sectionSize, ink: Ink(style.ink),
-        shaper: shaper)
-      let x = frame.minX + number.width + style.sectionSize
-      lines.append(line.placed(x: x, baseline: baseline))
-    }
-    let maker = ItemMaker(
-      size: style.size, labelFace: style.face, valueFace: style.face, ink: Ink(style.ink),
-      shaper: shaper)
-    let facts = [masthead.date, masthead.weekday, masthead.name].compactMap { $0 }.map(maker.plain)
-    var x = frame.maxX
-    for item in facts.reversed() {
-      x = x - item.width
-      lines += item.placed(x: x, baseline: baseline)
-      x = x - style.size
-    }
-    return [
-      PlacedBlock(role: .furniture, id: "folio-rule", frame: frame, content: .rules([rule])),
-      PlacedBlock(
-        role: .furniture, id: "folio", frame: BlockFrame.of(lines), content: .lines(lines)),
-    ]
-  }
 }
 
 /// An item of the publication line.

@@ -5,6 +5,8 @@ internal import Typesetting
 /// size, and the dictionary is slow to open.
 final class HeadlineBreaks {
   private let words: (any WordBoundaryFinder)?
+  /// What no line may part, whatever the dictionary says: names.
+  private let names: [[Unicode.Scalar]]
   private var cuts: [[Unicode.Scalar]: HeadlineCuts] = [:]
   private var known: [Key: HeadlineCut?] = [:]
 
@@ -14,7 +16,15 @@ final class HeadlineBreaks {
     var widest: Int
   }
 
-  init(words: (any WordBoundaryFinder)?) { self.words = words }
+  init(words: (any WordBoundaryFinder)?, names: [[Unicode.Scalar]] = []) {
+    self.words = words
+    self.names = names
+  }
+
+  /// The same dictionary for the heads of a story with those names in them.
+  func with(names: [[Unicode.Scalar]]) -> HeadlineBreaks {
+    names.isEmpty ? self : HeadlineBreaks(words: words, names: names)
+  }
 
   /// The best way to break a head into exactly `count` lines of at most `widest` half-ems, or nil
   /// where it cannot be.
@@ -30,7 +40,7 @@ final class HeadlineBreaks {
 
   private func cuts(of scalars: [Unicode.Scalar]) -> HeadlineCuts {
     if let known = cuts[scalars] { return known }
-    let new = HeadlineCuts(scalars, words: words?.boundaries(in: scalars) ?? [])
+    let new = HeadlineCuts(scalars, words: words?.boundaries(in: scalars) ?? [], names: names)
     cuts[scalars] = new
     return new
   }

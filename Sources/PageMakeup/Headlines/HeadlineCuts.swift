@@ -24,15 +24,31 @@ struct HeadlineCuts {
   /// How far a line's end may lie from its even place: 20 characters.
   private static let farthest = 40
 
-  init(_ scalars: [Unicode.Scalar], words: [Int]) {
+  init(_ scalars: [Unicode.Scalar], words: [Int], names: [[Unicode.Scalar]] = []) {
     let units = UnitSegmenter.units(of: scalars)
     self.units = units
     widths = units.reduce(into: [0]) { $0.append($0[$0.count - 1] + Self.halfEms($1)) }
     let prices = HeadlinePrices(scalars, units, words: words)
-    self.prices = units.indices.map { $0 == 0 ? nil : prices.price(before: $0) }
+    let inside = Self.offsets(inside: names, scalars)
+    self.prices = units.indices.map {
+      $0 == 0 || inside.contains(units[$0].start) ? nil : prices.price(before: $0)
+    }
     clauses = units.indices.reduce(into: []) { sums, unit in
       sums.append((sums.last ?? 0) + (prices.endsClause(before: unit) ? 1 : 0))
     }
+  }
+
+  /// The offsets at which a break would part a name.
+  private static func offsets(
+    inside names: [[Unicode.Scalar]], _ scalars: [Unicode.Scalar]
+  ) -> Set<Int> {
+    var inside: Set<Int> = []
+    for name in names where name.count > 1 {
+      for start in scalars.indices where scalars[start...].starts(with: name) {
+        inside.formUnion(start + 1..<start + name.count)
+      }
+    }
+    return inside
   }
 
   private static func halfEms(_ unit: TextUnit) -> Int {

@@ -12,6 +12,15 @@ struct HeadlineSetting {
   var kicker: [OneLine]
   var main: [OneLine]
   var deck: [OneLine]
+  /// The column's name with its device, and the summary (栏目题、提要).
+  var column: ColumnTitle?
+  var summary: HeadlineSummary?
+  /// Whether the story has a summary that finds no room here.
+  var leavesOutSummary = false
+  /// The picture on which the head stands (压题).
+  var over: HeadPicture?
+  /// Whether the head was to stand on a picture and does not.
+  var isOffPicture = false
   /// The height of the type, white above and below aside.
   var height: Length
   /// The depth of the whole block in lines of the grid, its own white included.
@@ -22,9 +31,13 @@ struct HeadlineSetting {
   static let stepPrice = 400
   /// Main lines that the editor did not break, beyond the first.
   var addedBreaks: Int
+  /// Whether a line of its white can be taken without it touching what is above or below.
+  var mayTighten = false
   /// What it costs that the main lines' letters are narrower or wider than their own (长扁字): a
   /// size less costs as much as seven hundredths of the width.
   var letterPrice: Int { (main.map { abs(1000 - $0.letterScale) }.max() ?? 0) * 6 }
+  /// What it costs to print the head without the story's summary.
+  var barePrice: Int { (leavesOutSummary ? 9_000 : 0) + (isOffPicture ? 20_000 : 0) }
   /// The price of a head that leaves much of its width empty (空题).
   var emptyPrice = 0
   /// Where a vertical head stands beside the text; nil for a head above it.
@@ -86,9 +99,52 @@ struct HeadlineFitter {
   private static let leadShare = 850
   private static let usualShare = 550
 
-  /// The settings of a head above its text.
+  /// The settings of a head above its text, with the column's name above it and the summary below;
+  /// behind them those without the summary, for a page that has no room for it.
   private func across(
     _ headline: Headline, _ rank: StoryRank, _ columns: Int, usesOtherFace: Bool
+  ) -> [HeadlineSetting] {
+    let width = spec.grid.longColumnWidth(columns)
+    let column = headline.column.flatMap {
+      ColumnTitle($0, spec.columnTitle, width: width, shaper: shaper)
+    }
+    // Beside a vertical head the summary opens the text.
+    let summary =
+      headline.setting == .vertical
+      ? nil : HeadlineSummary(headline.summary, spec: spec, width: width, shaper: shaper)
+    var bare = headline
+    if column != nil { bare.column = nil }
+    let plain = lines(of: bare, rank, columns, usesOtherFace: usesOtherFace)
+      .map { with($0, column, nil, of: rank) }
+    guard !headline.summary.isEmpty, headline.setting == .horizontal else { return plain }
+    let without = plain.map { setting in
+      var setting = setting
+      setting.leavesOutSummary = true
+      return setting
+    }
+    return (summary.map { summary in plain.map { with($0, nil, summary, of: rank) } } ?? [])
+      + without
+  }
+
+  /// The setting with what stands above and below its lines.
+  private func with(
+    _ setting: HeadlineSetting, _ column: ColumnTitle?, _ summary: HeadlineSummary?,
+    of rank: StoryRank
+  ) -> HeadlineSetting {
+    guard column != nil || summary != nil else { return setting }
+    let style = spec.headlines[rank]
+    var setting = setting
+    setting.column = column ?? setting.column
+    setting.summary = summary
+    setting.height += (column?.height ?? .zero) + (summary?.height ?? .zero)
+    setting.depth =
+      spec.grid.lines(covering: setting.height) + style.whiteAbove + style.whiteBelow
+    return setting
+  }
+
+  /// The settings of kicker, main lines and deck.
+  private func lines(
+    of headline: Headline, _ rank: StoryRank, _ columns: Int, usesOtherFace: Bool
   ) -> [HeadlineSetting] {
     let style = spec.headlines[rank]
     let width = spec.grid.longColumnWidth(columns)
@@ -128,7 +184,8 @@ struct HeadlineFitter {
     return forced(headline, style, spec.grid.bodySize, width, ladder.count)
   }
 
-  private func setting(
+  /// The head at one size in that width, or nil where it does not fit.
+  func setting(
     _ headline: Headline, _ style: HeadlineStyle, _ face: Face, _ size: Length, _ width: Length,
     _ step: Int
   ) -> HeadlineSetting? {
@@ -253,7 +310,7 @@ struct HeadlineFitter {
     return HeadlineSetting(
       mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
       height: height, depth: spec.grid.lines(covering: height) + white, steps: step,
-      addedBreaks: max(0, main.count - max(1, headline.main.count)))
+      addedBreaks: max(0, main.count - max(1, headline.main.count)), mayTighten: white > 1)
   }
 
   /// A kicker or deck: one line where it fits, a smaller size down to four fifths, else two lines.

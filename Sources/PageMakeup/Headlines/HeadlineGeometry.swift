@@ -1,6 +1,7 @@
 internal import PageDesign
 internal import PageGeometry
 internal import PageScene
+internal import PressDiagnostics
 internal import Typesetting
 
 /// Where the lines of a headline block stand (标题块的高低).
@@ -36,6 +37,10 @@ struct HeadlineGeometry {
   func placed(_ setting: HeadlineSetting, x: Length, width: Length, top: Length) -> Parts {
     var y = top
     var parts = Parts()
+    if let column = setting.column {
+      parts.column = column.placed(x: x, width: width, top: y)
+      y += column.height
+    }
     let mainWidth = setting.main.map(\.width).max() ?? width
     let mainX = aligned(mainWidth, x, width)
     parts.kicker = place(setting.kicker, style.partLeading, &y) { line in
@@ -44,9 +49,13 @@ struct HeadlineGeometry {
     if !setting.kicker.isEmpty, !setting.main.isEmpty { y += gap(style.kickerGap, setting.kicker) }
     parts.main = place(setting.main, style.leading, &y) { aligned($0.width, x, width) }
     if !setting.deck.isEmpty { y += gap(style.deckGap, setting.deck) }
+    let dash = dash(before: setting.deck, width)
+    var isFirst = true
     parts.deck = place(setting.deck, style.partLeading, &y) { line in
-      aligned(line.width, x, width)
+      defer { isFirst = false }
+      return aligned(line.width, x, width) + (isFirst ? .zero : dash)
     }
+    parts.summary = setting.summary?.placed(x: x, width: width, top: y)
     return parts
   }
 
@@ -55,8 +64,10 @@ struct HeadlineGeometry {
     var kicker: [PlacedLine] = []
     var main: [PlacedLine] = []
     var deck: [PlacedLine] = []
+    var column: PlacedBlock?
+    var summary: PlacedBlock?
 
-    /// The three as one block of the page.
+    /// All of them as one block of the page.
     var block: PlacedBlock {
       let parts: [(PageGroup.Role, [PlacedLine])] = [
         (.kicker, kicker), (.mainHead, main), (.deck, deck),
@@ -64,9 +75,11 @@ struct HeadlineGeometry {
       let blocks = parts.filter { !$0.1.isEmpty }.map { role, lines in
         PlacedBlock(role: role, id: "", frame: BlockFrame.of(lines), content: .lines(lines))
       }
+      let all = [column].compactMap { $0 } + blocks + [summary].compactMap { $0 }
+      let first = all.first?.frame ?? BlockFrame.of([])
       return PlacedBlock(
-        role: .headline, id: "", frame: BlockFrame.of(kicker + main + deck),
-        content: .blocks(blocks))
+        role: .headline, id: "", frame: all.dropFirst().reduce(first) { $0.union($1.frame) },
+        content: .blocks(all))
     }
   }
 
@@ -79,6 +92,16 @@ struct HeadlineGeometry {
       y += index + 1 < lines.count ? leading.pitch(of: line.size) : line.size
     }
     return placed
+  }
+
+  /// How far the further lines of a deck stand in, so that its —— stands outside the edge of its
+  /// text (破折号悬出); nothing where they find no room for that.
+  private func dash(before deck: [OneLine], _ width: Length) -> Length {
+    guard style.hangsDeckDash, style.alignment == .left, deck.count > 1,
+      let first = deck.first, first.text.scalars.prefix(2).elementsEqual(["—", "—"])
+    else { return .zero }
+    let dash = first.size * 2
+    return deck.dropFirst().allSatisfy { $0.width + dash <= width } ? dash : .zero
   }
 
   private func aligned(_ lineWidth: Length, _ x: Length, _ width: Length) -> Length {

@@ -30,7 +30,11 @@ struct JumpLint: PageLint {
     let name = String(story.id.dropLast(StoryJump.suffix.count))
     let sender = page.edition.pages.contains { other in
       other.name != page.name
-        && other.layout.stories.contains { $0.story.text == name && $0.jump?.text == page.name }
+        && (other.layout.stories.contains {
+          $0.story.text == name && $0.jump?.text == page.name
+        }
+          || other.layout.overflow?.text == page.name
+            && other.articles.contains { $0.id == name })
     }
     guard !sender else { return [] }
     let first = story.columns.first?.lines.first?.line

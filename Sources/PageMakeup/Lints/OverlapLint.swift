@@ -12,21 +12,28 @@ struct OverlapLint: PageLint {
     var frame: Rect
     /// Nil for a picture.
     var line: PlacedLine?
+    /// A line of a head that stands on its story's picture (压题).
+    var isOnPicture = false
   }
 
   let blocks: [PlacedBlock]
 
   func findings(_ page: PageSurvey) -> [Diagnostic] {
     let pieces = blocks.enumerated().flatMap { number, block in
-      block.placedLines.map { Piece(block: number, frame: $0.frame, line: $0) }
-        + block.placedPictures.map { Piece(block: number, frame: $0.frame) }
+      let onPicture = Set(block.linesOnPicture)
+      return block.placedLines.map { line in
+        Piece(
+          block: number, frame: line.frame, line: line, isOnPicture: onPicture.contains(line))
+      } + block.placedPictures.map { Piece(block: number, frame: $0.frame) }
     }.sorted { ($0.frame.minY, $0.frame.minX) < ($1.frame.minY, $1.frame.minX) }
     for (index, one) in pieces.enumerated() {
       for other in pieces[(index + 1)...] {
         guard other.frame.minY < one.frame.maxY else { break }
         // Inside a story lines may share their em boxes; over a picture they never may.
         let isPicture = (one.line == nil) != (other.line == nil)
-        guard one.block != other.block || isPicture, one.frame.overlaps(other.frame) else {
+        let isHead = one.isOnPicture || other.isOnPicture
+        guard one.block != other.block || (isPicture && !isHead), one.frame.overlaps(other.frame)
+        else {
           continue
         }
         return [finding(one, other, isPicture, page)]

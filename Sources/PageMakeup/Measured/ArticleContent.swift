@@ -16,6 +16,7 @@ struct ArticleContent: Hashable {
     add(head.kicker, .kicker)
     add(head.main, .main)
     add(head.deck, .deck)
+    add(head.summary, .summary)
     add(number: head.setting == .vertical ? 1 : 0)
     add(number: article.setting == .vertical ? 1 : 0)
     for paragraph in article.paragraphs { add(paragraph) }
@@ -26,7 +27,8 @@ struct ArticleContent: Hashable {
   /// What begins: codes that no character has.
   private enum Sign: UInt32 {
     case column = 0x11_0000
-    case kicker, main, deck, paragraph, lead, mark, byline, picture, caption, credit, path, number
+    case kicker, main, deck, summary, paragraph, lead, mark, byline, picture, caption, credit, path,
+      number
     case end
   }
 
@@ -75,6 +77,7 @@ struct ArticleContent: Hashable {
     add(number: picture.mayCrop ? 1 : 0)
     add(picture.place?.rawValue ?? "", .picture)
     add(number: picture.characters)
+    add(picture.head?.rawValue ?? "", .picture)
   }
 }
 

@@ -71,6 +71,11 @@ extension HeadlineSetting {
     setting.kicker = kicker.map { $0.moved(by: anchor) }
     setting.main = main.map { $0.moved(by: anchor) }
     setting.deck = deck.map { $0.moved(by: anchor) }
+    setting.column = column.map { $0.with($0.line.moved(by: anchor)) }
+    setting.summary = summary?.moved(anchor.moved)
+    if let over {
+      setting.over = HeadPicture(figure: over.figure.moved(by: anchor), look: over.look)
+    }
     return setting
   }
 }
@@ -85,14 +90,19 @@ extension StoryFit {
     guard !figures.isEmpty else { return self }
     var fit = self
     for index in fit.figures.spots.indices {
-      let figure = fit.figures.spots[index].figure
-      fit.figures.spots[index].figure.picture.file = anchor.moved(figure.picture.file)
-      fit.figures.spots[index].figure.picture.caption = figure.picture.caption.map(anchor.moved)
-      fit.figures.spots[index].figure.picture.credit = figure.picture.credit.map(anchor.moved)
-      if let caption = figure.caption {
-        fit.figures.spots[index].figure.caption?.text = anchor.moved(caption.text)
-      }
+      fit.figures.spots[index].figure = fit.figures.spots[index].figure.moved(by: anchor)
     }
     return fit
+  }
+}
+
+extension Figure {
+  fileprivate func moved(by anchor: TextAnchor) -> Figure {
+    var figure = self
+    figure.picture.file = anchor.moved(picture.file)
+    figure.picture.caption = picture.caption.map(anchor.moved)
+    figure.picture.credit = picture.credit.map(anchor.moved)
+    if let caption { figure.caption?.text = anchor.moved(caption.text) }
+    return figure
   }
 }

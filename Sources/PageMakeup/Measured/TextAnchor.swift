@@ -42,7 +42,7 @@ extension SourcedText {
 extension Article {
   /// Every text of the story, in one order.
   fileprivate var texts: [SourcedText] {
-    var texts = headline.upper + headline.main + headline.deck
+    var texts = headline.texts
     for paragraph in paragraphs { texts += [paragraph.lead, paragraph.text].compactMap { $0 } }
     texts += [byline].compactMap { $0 }
     for picture in pictures {

@@ -15,6 +15,8 @@ struct FillChoice {
   var fit: Int
   /// The number of the recut columns in which the text stands (破栏); nil for the page's own.
   var recut: Int?
+  /// Whether that is a depth of copyfitted text (调稿).
+  var isTuned = false
   var extraWhite = 0
   var footWhite = 0
   /// Lines of text that have no room, and what is left of the text's depth.
@@ -36,6 +38,7 @@ extension SpanMeasure {
       for (recut, measure) in recuts.enumerated() {
         eachAcross(number, head, measure.fits, recut, limits, take)
       }
+      if limits.copyfits { eachAcross(number, head, tuned, nil, limits, take, areTuned: true) }
       if limits.cut > 0 { eachCut(number, head, limits, take) }
     }
     for (number, beside) in besides.enumerated()
@@ -52,10 +55,17 @@ extension SpanMeasure {
 
   private func eachAcross(
     _ number: Int, _ head: HeadlineSetting, _ fits: [StoryFit], _ recut: Int?,
-    _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void
+    _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void, areTuned: Bool = false
   ) {
     for (fit, text) in fits.enumerated() {
       let price = self.price(of: head, over: columns, text)
+      if limits.copyfits, head.mayTighten {
+        take(
+          head.depth + text.depth - 1 + frameLines,
+          FillChoice(
+            head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: -1,
+            price: price + Self.tightWhite))
+      }
       for white in 0...Self.mostExtraWhite + limits.footWhite {
         let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
         let foot = white - extra
@@ -63,11 +73,15 @@ extension SpanMeasure {
         take(
           head.depth + text.depth + white + frameLines,
           FillChoice(
-            head: .across(number), fit: fit, recut: recut, extraWhite: extra, footWhite: foot,
+            head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: extra,
+            footWhite: foot,
             price: price + 500 * extra + 350 * extra * extra + 4_000 * foot * columns))
       }
     }
   }
+
+  /// What it costs to take a line of the white round a head.
+  private static let tightWhite = 1_100
 
   /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
   private func eachBeside(
@@ -126,7 +140,8 @@ extension SpanMeasure {
     // A head much deeper than its text shouts.
     let shout = 250 * max(0, head.depth - 4 - fit.depth)
     let beside = headColumns < columns ? 1_500 : 0
-    return HeadlineSetting.stepPrice * head.steps + head.letterPrice + head.emptyPrice
+    return HeadlineSetting.stepPrice * head.steps + head.letterPrice + head.barePrice
+      + head.emptyPrice
       + 1_200 * head.addedBreaks + shout + fit.price + beside
   }
 }

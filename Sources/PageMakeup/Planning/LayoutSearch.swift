@@ -30,12 +30,14 @@ struct LayoutSearch {
     /// Share of a story's text that may be cut, in hundredths, and of how many stories.
     var cut = 0
     var cutStories = 0
+    /// Whether letter space, leading and the white of heads may give (调稿).
+    var copyfits = false
   }
 
   /// The layouts of the stories that are `present`, the best first; empty where none fits.
   func layouts(of present: [Int], _ freedom: Freedom) -> [PageLayout] {
     guard let lead = present.first else { return [] }
-    var best = acceptedLayout(present).map { [$0] } ?? []
+    var best = acceptedLayout(present, freedom).map { [$0] } ?? []
     for limit in SizeRule.allCases {
       for group in leadGroups(lead, present, limit) {
         let bound = best.first?.score.total
@@ -116,7 +118,7 @@ struct LayoutSearch {
         smallest: story == present[0] ? group.smallest : .zero, footWhite: freedom.footWhite,
         cut: wishes.jumps[story] != nil
           ? 75 : cutStories(present, freedom).contains(story) ? freedom.cut : 0,
-        jumps: wishes.jumps[story] != nil,
+        jumps: wishes.jumps[story] != nil, copyfits: freedom.copyfits,
         headColumns: wishes.headColumns[story])
     }
     guard let pinned = pinnedBoxes(present, limits) else { return [] }
@@ -238,13 +240,13 @@ struct LayoutSearch {
   }
 
   /// The accepted page with today's text, if that still fits its boxes (已定版面).
-  private func acceptedLayout(_ present: [Int]) -> PageLayout? {
+  private func acceptedLayout(_ present: [Int], _ freedom: Freedom) -> PageLayout? {
     guard wishes.pins.isEmpty, wishes.accepted.count >= present.count else { return nil }
     var boxes: [StoryBox] = []
     for story in present {
       guard let area = wishes.accepted[story], !boxes.contains(where: { $0.area.overlaps(area) })
       else { return nil }
-      var limits = OptionLimits(footWhite: 0)
+      var limits = OptionLimits(footWhite: 0, copyfits: freedom.copyfits)
       let lead = boxes.first?.option.head.mainSize
       limits.largest = lead.flatMap { self.limit(below: $0, .dominated) }
       guard let box = box(story, in: area, limits, mayCut: false) else { return nil }

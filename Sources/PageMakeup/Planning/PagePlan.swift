@@ -11,8 +11,10 @@ package struct PagePlan: Hashable, Sendable {
   package var placements: [Placement]
   /// Lines at the foot of the area that no story fills (欠文).
   package var whiteLines: Int
-  /// Stories that found no place at all (备稿).
+  /// Stories that found no place at all (未上版).
   package var leftOut: [String]
+  /// Stories that were not needed to close the page, and those taken off it (备稿).
+  package var spares: [String]
   /// What the plan is worth, and the next best one (评分).
   package var score: PageScore
   package var runnerUp: RunnerUp?
@@ -57,10 +59,15 @@ package struct PagePlan: Hashable, Sendable {
     package var cutLines: Int
     /// Whether the story stands in a frame (加框).
     package var isBoxed: Bool
+    /// How the frame is drawn; nil: as the house does it.
+    package var frame: StoryRequest.Frame?
     /// The page on which the story goes on (转版).
     package var jump: String?
     /// The columns of the text where they are cut anew (破栏).
     package var recut: Int?
+    /// The advance of its characters and its leading in 1/1000 of their own (调字距、调行距).
+    package var spread = 1000
+    package var leading = 1000
     /// The story inside whose text this one stands (嵌稿), and where there.
     package var host: String?
     package var seat: Picture.Place?
@@ -96,7 +103,8 @@ package struct PagePlan: Hashable, Sendable {
 
   package init(
     page: String, layout: String, area: Range<Int>, placements: [Placement], whiteLines: Int,
-    leftOut: [String] = [], score: PageScore = PageScore(), runnerUp: RunnerUp? = nil
+    leftOut: [String] = [], spares: [String] = [], score: PageScore = PageScore(),
+    runnerUp: RunnerUp? = nil
   ) {
     self.page = page
     self.layout = layout
@@ -104,6 +112,7 @@ package struct PagePlan: Hashable, Sendable {
     self.placements = placements
     self.whiteLines = whiteLines
     self.leftOut = leftOut
+    self.spares = spares
     self.score = score
     self.runnerUp = runnerUp
   }

@@ -27,6 +27,8 @@ struct PagePlanner {
     var boxes: [StoryBox]
     /// Stories that found no place at all, by number.
     var leftOut: [Int] = []
+    /// Stories that were kept to help out and were not needed, and those that were taken off.
+    var spares: [Int] = []
     /// What cannot be met of the editor's wishes.
     var findings: [Diagnostic] = []
     /// Whether the stories need more room than there is.
@@ -51,29 +53,32 @@ struct PagePlanner {
   private func breaksHead(_ box: StoryBox, _ stories: [MeasuredStory]) -> Bool {
     let wanted = stories[box.story].article.headline
     let head = box.option.head
-    return head.main.count > max(1, wanted.main.count) || head.kicker.count > wanted.upper.count
+    let upper = head.column == nil ? wanted.upper : wanted.kicker
+    return head.main.count > max(1, wanted.main.count) || head.kicker.count > upper.count
       || head.deck.count > wanted.deck.count
+  }
+
+  private var desk: StoryDesk {
+    StoryDesk(spec: spec, shaper: shaper, shelf: shelf, western: western, pictures: pictures)
   }
 
   private func plan(
     _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
-    let stories = StoryDesk(
-      spec: spec, shaper: shaper, shelf: shelf, western: western, pictures: pictures
-    )
-    .measured(page.articles, wishes, words: words)
+    let stories = desk.measured(page.articles, wishes, words: words)
     guard !stories.isEmpty else {
       return Outcome(
         plan: PagePlan(
           page: page.name, layout: spec.name, area: area, placements: [], whiteLines: area.count),
         stories: [], boxes: [], isOverset: false)
     }
-    let (seated, layouts, gaveUpPins, refused) = fitted(stories, area, wishes)
-    let plans = distinct(layouts)
+    let (seated, fitted, refused) = fitted(stories, area, wishes)
+    let plans = distinct(fitted.layouts)
     func made(_ number: Int) -> Outcome {
       let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
-      return self.outcome(page, area, seated, plans[number], wishes, runnerUp: runnerUp, words)
+      return self.outcome(
+        page, area, seated, plans[number], fitted, wishes, runnerUp: runnerUp, words)
     }
     var outcome = made(min(max(0, page.layout.choice), plans.count - 1))
     // What an editor chose or accepted stands, whatever can be said of it.
@@ -81,8 +86,9 @@ struct PagePlanner {
       outcome = verified(outcome, plans.count, made)
     }
     outcome.findings =
-      wishes.findings + (gaveUpPins ? [givenUp(page)] : [])
+      wishes.findings + (fitted.gaveUpPins ? [givenUp(page)] : [])
       + refused.map { notSeated(stories[$0], page) }
+      + FallbackFindings(page: page.name).findings(fitted.fallbacks, outcome)
     return outcome
   }
 
@@ -107,22 +113,22 @@ struct PagePlanner {
   /// it.
   private func fitted(
     _ stories: [MeasuredStory], _ area: Range<Int>, _ wishes: PageWishes
-  ) -> (stories: [MeasuredStory], layouts: [PageLayout], gaveUpPins: Bool, refused: [Int]) {
-    func fit(_ stories: [MeasuredStory]) -> (layouts: [PageLayout], gaveUpPins: Bool) {
-      PageFitting(spec: spec, stories: stories, lines: area.count, wishes: wishes).layouts()
+  ) -> (stories: [MeasuredStory], fitted: PageFitting.Fitted, refused: [Int]) {
+    func fit(_ stories: [MeasuredStory]) -> PageFitting.Fitted {
+      let desk = desk
+      return PageFitting(
+        spec: spec, stories: stories, lines: area.count, wishes: wishes,
+        copyfitted: { desk.copyfitted(stories) }
+      ).fitted()
     }
-    guard !wishes.guests.isEmpty else {
-      let (layouts, gaveUp) = fit(stories)
-      return (stories, layouts, gaveUp, [])
-    }
+    guard !wishes.guests.isEmpty else { return (stories, fit(stories), []) }
     let (seated, refused) = GuestSeating(spec: spec, wishes: wishes).seated(stories)
-    let (layouts, gaveUp) = fit(seated)
-    let isWhole = layouts.first.map { layout in
+    let fitted = fit(seated)
+    let isWhole = fitted.layouts.first.map { layout in
       layout.leftOut.isEmpty && layout.boxes.allSatisfy { $0.option.cutLines == 0 }
     }
-    if isWhole == true { return (seated, layouts, gaveUp, refused) }
-    let (plain, gaveUpPlain) = fit(stories)
-    return (stories, plain, gaveUpPlain, wishes.guests.keys.sorted())
+    if isWhole == true { return (seated, fitted, refused) }
+    return (stories, fit(stories), wishes.guests.keys.sorted())
   }
 
   private func notSeated(_ story: MeasuredStory, _ page: EditionPage) -> Diagnostic {
@@ -164,7 +170,8 @@ struct PagePlanner {
 
   private func outcome(
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
-    _ wishes: PageWishes, runnerUp: PageLayout?, _ words: (any WordBoundaryFinder)?
+    _ fitted: PageFitting.Fitted, _ wishes: PageWishes, runnerUp: PageLayout?,
+    _ words: (any WordBoundaryFinder)?
   ) -> Outcome {
     let boxes = layout.boxes.flatMap { [$0] + ($0.guestBox.map { [$0] } ?? []) }.map {
       withFace($0, stories, words)
@@ -172,7 +179,8 @@ struct PagePlanner {
     let placements = boxes.map { box in
       var placement = placement(
         box, stories[box.story], top: area.lowerBound,
-        jump: box.option.cutLines > 0 ? wishes.jumps[box.story] : nil)
+        jump: box.option.cutLines > 0 ? fitted.jumps[box.story] : nil)
+      if placement.isBoxed { placement.frame = wishes.frames[box.story] }
       if let wish = wishes.guests[box.story], stories[wish.host].guest == box.story {
         placement.host = stories[wish.host].article.id
         placement.seat = wish.place
@@ -180,17 +188,23 @@ struct PagePlanner {
       return placement
     }
     // Who stands inside a story that is left out is left out with it.
-    let leftOut = stories.indices.filter { story in !boxes.contains { $0.story == story } }
+    let unplaced = stories.indices.filter { story in !boxes.contains { $0.story == story } }
+    // What only helps out is not missed, and a story that may go was taken off.
+    let spares = unplaced.filter {
+      !layout.leftOut.contains($0) && stories[$0].article.use != .story
+    }
+    let leftOut = unplaced.filter { !spares.contains($0) }
     let plan = PagePlan(
       page: page.name, layout: spec.name, area: area, placements: placements,
       whiteLines: max(0, area.count - layout.lines),
-      leftOut: leftOut.map { stories[$0].article.id }, score: layout.score,
+      leftOut: leftOut.map { stories[$0].article.id },
+      spares: spares.map { stories[$0].article.id }, score: layout.score,
       runnerUp: runnerUp.map { told($0, stories, top: area.lowerBound) })
     let isOverset =
       !leftOut.isEmpty || placements.contains { $0.cutLines > 0 && $0.jump == nil }
     return Outcome(
-      plan: plan, stories: stories, boxes: boxes, leftOut: leftOut, isOverset: isOverset,
-      pictures: pictures)
+      plan: plan, stories: stories, boxes: boxes, leftOut: leftOut, spares: spares,
+      isOverset: isOverset, pictures: pictures)
   }
 
   private func told(
@@ -213,7 +227,7 @@ struct PagePlanner {
     let head = box.option.head
     let own = (story.spans[box.columns.count - 1].inner ?? spec)
       .withHeads(of: story.rank, at: head.mainSize)
-    let breaks = HeadlineBreaks(words: words)
+    let breaks = HeadlineBreaks(words: words, names: HeadlineNames.names(of: story.article))
     let settings =
       head.side == nil
       ? HeadlineFitter(spec: own, shaper: shaper, breaks: breaks).settings(
@@ -243,6 +257,10 @@ struct PagePlanner {
       headColumns: box.option.headColumns, textLines: box.option.fit.depth,
       cutLines: box.option.cutLines, isBoxed: story.spans[box.columns.count - 1].inner != nil,
       jump: jump)
+    placement.spread = box.option.fit.spread
+    if let own = box.option.fit.ownLines, own > 0 {
+      placement.leading = box.option.fit.depth * 1000 / own
+    }
     placement.sideHead = head.side?.columns(of: box.columns)
     placement.recut = box.option.recut ?? (placement.isBoxed ? story.recut : nil)
     return placement

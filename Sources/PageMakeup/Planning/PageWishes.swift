@@ -16,12 +16,16 @@ struct PageWishes {
   var headColumns: [Int: Int] = [:]
   /// Stories with a frame, or without one though the layout would give them one.
   var boxed: [Int: Bool] = [:]
+  /// How their frames are drawn.
+  var frames: [Int: StoryRequest.Frame] = [:]
   /// The numbers of columns into which stories' own are cut anew (破栏).
   var recuts: [Int: Int] = [:]
   /// Stories that are to stand inside the text of others (嵌稿).
   var guests: [Int: GuestWish] = [:]
   /// The pages on which stories may go on.
   var jumps: [Int: String] = [:]
+  /// The page on which long stories may go on where this one is too full.
+  var overflow: String?
   /// Where the stories stood on the accepted page.
   var accepted: [Int: PageArea] = [:]
   /// Boxes of a template that the other stories fill.
@@ -49,6 +53,7 @@ struct PageWishes {
       sizes[story] = wish.size.map(Length.init(hundredths:))
       headColumns[story] = wish.headColumns
       boxed[story] = wish.isBoxed
+      frames[story] = wish.frame
       jumps[story] = wish.jump?.text
       recuts[story] = wish.recut
     }
@@ -63,6 +68,7 @@ struct PageWishes {
         if sizes[story] == nil { sizes[story] = wish.size.map(Length.init(hundredths:)) }
       }
     }
+    overflow = request.overflow?.text
     slots = request.slots.map { $0.moved(up: area.lowerBound) }.filter {
       whole.contains($0)
     }

@@ -19,6 +19,9 @@ extension PagePlan {
     if !leftOut.isEmpty {
       rows.append("  left_out: [" + leftOut.map(Self.key).joined(separator: ", ") + "]")
     }
+    if !spares.isEmpty {
+      rows.append("  spares: [" + spares.map(Self.key).joined(separator: ", ") + "]")
+    }
     return (rows + (explanation + drawing).map { "  # " + $0 }).joined(separator: "\n") + "\n"
   }
 
@@ -127,12 +130,18 @@ extension PagePlan.Placement {
     ]
     if mainSize > .zero { fields.append("size: \(mainSize)") }
     if headColumns < columns.count { fields.append("head_columns: \(headColumns)") }
-    if isBoxed { fields.append("box: true") }
+    if isBoxed { fields.append("box: \(frame?.rawValue ?? "true")") }
     if let host { fields.append("inside: \(PagePlan.key(host))") }
     if let seat { fields.append("place: \(seat.rawValue)") }
     if let recut { fields.append("recut: \(recut)") }
     if let jump { fields.append("jump: \(PagePlan.key(jump))") }
     return fields.joined(separator: ", ")
+  }
+
+  /// How far from 1000 a share is: +2.0%.
+  private static func percent(_ share: Int) -> String {
+    let change = share - 1000
+    return (change < 0 ? "-" : "+") + "\(abs(change) / 10).\(abs(change) % 10)%"
   }
 
   /// What else there is to know, for people.
@@ -142,6 +151,9 @@ extension PagePlan.Placement {
     ]
     var parts = ["\(words[rank] ?? "") 题\(headLines)行 文\(textLines)行"]
     if extraWhite > 0 { parts.append("题上加空\(extraWhite)行") }
+    if extraWhite < 0 { parts.append("题上减空\(-extraWhite)行") }
+    if spread != 1000 { parts.append("字距\(Self.percent(spread))") }
+    if leading != 1000 { parts.append("行距\(Self.percent(leading))") }
     if let sideHead { parts.append("竖题占第\(sideHead.lowerBound + 1)-\(sideHead.upperBound)栏") }
     if let recut, recut != columns.count { parts.append("\(columns.count)破\(recut)") }
     if usesOtherFace { parts.append("换体") }

@@ -26,6 +26,7 @@ struct StoryDesk {
         isBoxed: wishes.boxed[order] ?? false, recut: wishes.recuts[order],
         originals: article.pictures.map { pictures[$0.path] })
       return shelf.story(key, article) {
+        let breaks = breaks.with(names: HeadlineNames.names(of: article))
         let spec = key.size.map { self.spec.withHeads(of: rank, at: $0) } ?? self.spec
         let story = measure(
           article, rank, HeadlineFitter(spec: spec, shaper: shaper, breaks: breaks))
@@ -46,10 +47,10 @@ struct StoryDesk {
     let measurer = StoryMeasurer(text: text)
     let columns = max(1, spec.grid.columns)
     let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
-    let pictured = PicturedFits(article: article, measurer: measurer, fitter: figures)
-    let heads = (1...columns).map {
-      fitter.settings(of: article.headline, rank: rank, columns: $0)
-    }
+    let body = article.withoutHeadPicture
+    let pictured = PicturedFits(article: body, measurer: measurer, fitter: figures)
+    let over = HeadOverPicture(fitter: fitter, figures: figures)
+    let heads = (1...columns).map { over.settings(of: article, rank: rank, columns: $0) }
     let spans = (1...columns).map { span in
       SpanMeasure(
         columns: span, heads: heads[span - 1],
@@ -59,6 +60,51 @@ struct StoryDesk {
         leastLines: measurer.leastLines)
     }
     return MeasuredStory(article: article, rank: rank, text: text, spans: spans)
+  }
+
+  /// The stories with what copyfitting makes of their text (调稿): letters closer or wider, then
+  /// lines closer or wider, within the house's limits (newspaper-practice §3.3).
+  func copyfitted(_ stories: [MeasuredStory]) -> [MeasuredStory] {
+    stories.map(copyfitted)
+  }
+
+  private func copyfitted(_ story: MeasuredStory) -> MeasuredStory {
+    guard story.text.vertical == nil, story.guest == nil, story.recut == nil else { return story }
+    let figures = FigureFitter(spec: spec, shaper: shaper, originals: pictures)
+    let limit = spec.makeup.fitSpacing.rawValue * 1000 / Em.unitsPerEm
+    let texts = limit > 0 ? [1000 - limit, 1000 + limit].map { story.text.spread(to: $0) } : []
+    var story = story
+    for index in story.spans.indices where story.spans[index].inner == nil {
+      let span = story.spans[index]
+      let spaced = texts.flatMap { text in
+        PicturedFits(
+          article: story.article.withoutHeadPicture, measurer: StoryMeasurer(text: text),
+          fitter: figures
+        ).fits(columns: span.columns).map { $0.spread(text) }
+      }
+      story.spans[index].tuned = spaced + span.fits.flatMap { leaded($0) }
+    }
+    return story
+  }
+
+  /// What the steps of copyfitting cost, in thousandths of a line.
+  static let spreadPrice = 800
+  private static let leadedPrice = 1_500
+
+  /// The text in the same lines, but these a line deeper or shallower in all.
+  private func leaded(_ fit: StoryFit) -> [StoryFit] {
+    guard fit.shape.isFlat, fit.figures.isEmpty, fit.settings == nil, fit.depth > 0 else {
+      return []
+    }
+    return [-2, -1, 1, 2].compactMap { change in
+      let share = Em(abs(change), over: fit.depth)
+      guard share <= spec.makeup.fitLeading else { return nil }
+      var leaded = fit
+      leaded.ownLines = fit.depth
+      leaded.depth += change
+      leaded.price += Self.leadedPrice + 300 * abs(change)
+      return leaded
+    }
   }
 
   /// A story whose text runs from top to bottom: its tiers take whole rectangles.
@@ -124,13 +170,13 @@ struct StoryDesk {
         .text(of: story.article)
       let measurer = StoryMeasurer(text: text)
       let fitter = HeadlineFitter(spec: inner, shaper: shaper, breaks: breaks)
+      let figures = FigureFitter(spec: inner, shaper: shaper, originals: pictures)
       return SpanMeasure(
         columns: span.columns,
-        heads: fitter.settings(
-          of: story.article.headline, rank: story.rank, columns: parts),
+        heads: HeadOverPicture(fitter: fitter, figures: figures).settings(
+          of: story.article, rank: story.rank, columns: parts),
         fits: PicturedFits(
-          article: story.article, measurer: measurer,
-          fitter: FigureFitter(spec: inner, shaper: shaper, originals: pictures)
+          article: story.article.withoutHeadPicture, measurer: measurer, fitter: figures
         ).fits(columns: parts),
         inner: inner, innerText: text, leastLines: measurer.leastLines)
     }

@@ -20,6 +20,8 @@ struct SpanMeasure {
   var columns: Int
   var heads: [HeadlineSetting]
   var fits: [StoryFit]
+  /// The text with the letter space or leading of copyfitting (调字距、调行距).
+  var tuned: [StoryFit] = []
   /// The settings with the head over the first columns only (串文题).
   var besides: [BesideHead] = []
   /// The settings with a vertical head beside the text (竖题).
@@ -79,6 +81,8 @@ struct OptionLimits: Hashable {
   var cut = 0
   /// Whether what is cut goes on elsewhere (转版).
   var jumps = false
+  /// Whether letter space, leading and the white round heads may be changed (调稿).
+  var copyfits = false
   /// The columns that the head must cover; nil: as the makeup likes.
   var headColumns: Int?
 
@@ -107,6 +111,7 @@ extension SpanMeasure {
       }
     var fit =
       switch choice.head {
+      case .across where choice.isTuned: tuned[choice.fit]
       case .across: choice.recut.map { recuts[$0].fits[choice.fit] } ?? fits[choice.fit]
       case .over(let number): besides[number].fits[choice.fit]
       case .beside(let number): sides[number].fits[choice.fit]

@@ -37,7 +37,7 @@ package struct PlanTrial {
   /// Plans the page.
   package func run() -> Result {
     guard
-      let best = PageFitting(spec: spec, stories: stories, lines: lines).layouts().layouts.first
+      let best = PageFitting(spec: spec, stories: stories, lines: lines).fitted().layouts.first
     else { return Result(isClosed: false, score: 0) }
     let isWhole = best.leftOut.isEmpty && best.boxes.allSatisfy { $0.option.cutLines == 0 }
     return Result(isClosed: isWhole && lines - best.lines <= 4, score: best.score.total)

@@ -1,3 +1,4 @@
+internal import Editorial
 internal import PageDesign
 internal import PageGeometry
 internal import PageScene
@@ -36,12 +37,13 @@ struct StoryFrame {
   static let lines = 2
 
   /// The rules on the sheet, for the box of a story.
-  func rules(_ box: Rect) -> [Rule] {
+  func rules(_ box: Rect, _ asked: StoryRequest.Frame? = nil) -> [Rule] {
     let inset = spec.grid.linePitch - spec.boxes.insetLines.at(spec.grid.linePitch)
     let above = min(max(.zero, inset), spec.grid.linePitch)
     let frame = Rect(
       x: box.minX, y: box.minY + above, width: box.width, height: box.height - above * 2)
-    switch spec.boxes.frame {
+    let style = asked.flatMap { BoxFrame(rawValue: $0.rawValue) } ?? spec.boxes.frame
+    switch style {
     case .rule: return RuleMaker.frame(frame, spec.boxes.rule, Ink(spec.boxes.ink))
     case .tint: return [Rule(frame: frame, ink: Ink(spec.boxes.tint))]
     }

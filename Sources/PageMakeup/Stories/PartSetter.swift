@@ -11,6 +11,8 @@ struct PartSetter {
   let subheadDepth: Int
   let bylineInset: Em
   let bylineRoom: Em
+  /// The advance of running text in 1/1000 of its own (调字距).
+  var spread = 1000
 
   init(_ spec: LayoutSpec) {
     bodySize = spec.grid.bodySize
@@ -31,11 +33,33 @@ struct PartSetter {
 
   /// A paragraph in each number of lines that looks well.
   func flowing(_ part: StoryPart, in measures: LineMeasures) -> [StoryPart.Option] {
-    LineBreaker(part.material).options(in: measures).map {
-      withByline(
-        StoryPart.Option(depth: $0.lines, breaks: $0.breaks, measures: measures), of: part)
+    let isSpread = spread != 1000 && part.role == .paragraph
+    let own = isSpread ? measures.scaled(by: 1000, over: spread) : measures
+    let options = LineBreaker(part.material).options(in: own).map {
+      var option = StoryPart.Option(depth: $0.lines, breaks: $0.breaks, measures: own)
+      option.spread = isSpread ? spread : 1000
+      return option
+    }
+    guard isSpread, !options.allSatisfy({ canSpread($0, part) }) else {
+      return options.map { withByline($0, of: part) }
+    }
+    // Too few characters share the change: the paragraph stays as it is.
+    var plain = self
+    plain.spread = 1000
+    return plain.flowing(part, in: measures)
+  }
+
+  /// Whether no gap of the option's lines would change by more than a reader lets pass.
+  private func canSpread(_ option: StoryPart.Option, _ part: StoryPart) -> Bool {
+    LineSetter(part.material).lines(option.breaks, in: option.measures).allSatisfy {
+      let change = abs($0.spreadPerGap(to: option.spread).rawValue)
+      // What is marked keeps its place under its marks.
+      return $0.marks.isEmpty && change * 1000 <= Self.mostPerGap * Em.unitsPerEm
     }
   }
+
+  /// The most that a single gap may change, in 1/1000 em: lines of few long words have few gaps.
+  private static let mostPerGap = 45
 
   /// What a line of white round a subhead costs: less than a lone line at a column's head (孤行) or
   /// a subhead at its foot (背题), more than a lone line at a foot.
@@ -75,7 +99,8 @@ struct PartSetter {
     let number = option.breaks.lines.count - 1
     let measure = option.measures[number]
     let line = LineSetter(part.material).line(last, number: number, measure: measure)
-    let free = measure.at(bodySize) - line.right.at(part.size)
+    let free = (measure.at(bodySize) - line.right.at(part.size))
+      .scaled(by: option.spread, over: 1000)
     let needed = width + (bylineInset + .one).at(bodySize)
     var option = option
     if free < max(needed, bylineRoom.at(bodySize)) { option.depth += 1 }

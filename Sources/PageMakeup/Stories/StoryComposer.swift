@@ -17,6 +17,8 @@ struct StoryComposer {
     var top: Length
     var lines: Int
     var width: Length
+    /// From one line to the next: the grid's, or what copyfitting made of it (调行距).
+    var pitch: Length
   }
 
   /// A place for lines in a column.
@@ -24,6 +26,7 @@ struct StoryComposer {
     var x: Length
     var top: Length
     var width: Length
+    var pitch: Length
   }
 
   /// The placed parts and the lines that found no room.
@@ -55,6 +58,7 @@ struct StoryComposer {
       let known = result.overset.count
       skip(option.regionsLeft, &cursor)
       let set = LineSetter(part.material).lines(option.breaks, in: option.measures)
+        .map { $0.spread(to: option.spread) }
       if part.role == .byline {
         placeByline(part, set, beside: sharesLine ? lastLine : nil, &cursor, &result)
       } else if part.role == .subhead {
@@ -89,7 +93,7 @@ struct StoryComposer {
       }
       placed.append(
         PlacedLine(
-          line: line, text: part.text, origin: Point(x: slot.x, y: baseline(slot.top)),
+          line: line, text: part.text, origin: Point(x: slot.x, y: baseline(slot)),
           size: part.size, ink: part.ink))
       last = slot
     }
@@ -124,9 +128,9 @@ struct StoryComposer {
         height, below: left == 0 ? 0 : below,
         next: left > 1 ? columns[cursor.column + 1].lines : nil)
       if cursor.line + wanted <= column.lines {
-        let top = column.top + spec.grid.linePitch * cursor.line
+        let top = column.top + column.pitch * cursor.line
         cursor.line += height
-        return Slot(x: column.x, top: top, width: column.width)
+        return Slot(x: column.x, top: top, width: column.width, pitch: column.pitch)
       }
       cursor = Cursor(column: cursor.column + 1, line: 0)
     }
@@ -134,9 +138,9 @@ struct StoryComposer {
   }
 
   /// A body line stands in its slot as a Chinese line does: its em box in the middle.
-  private func baseline(_ top: Length) -> Length {
+  private func baseline(_ slot: Slot) -> Length {
     let size = spec.grid.bodySize
-    return top + (spec.grid.linePitch - size) / 2 + HeadlineGeometry.ascent.at(size)
+    return slot.top + (slot.pitch - size) / 2 + HeadlineGeometry.ascent.at(size)
   }
 
   private func characters(of line: SetLine, in part: StoryPart) -> SourcedText {
@@ -156,8 +160,8 @@ struct StoryComposer {
       result.overset += lines.map { OversetLine(text: characters(of: $0, in: part)) }
       return
     }
-    let room = spec.grid.linePitch * spec.subhead.depth
-    let white = (spec.grid.linePitch * depth - room * lines.count) / 2
+    let room = slot.pitch * spec.subhead.depth
+    let white = (slot.pitch * depth - room * lines.count) / 2
     let placed = lines.enumerated().map { number, line in
       let top = slot.top + white + room * number
       let y = top + (room - part.size) / 2 + HeadlineGeometry.ascent.at(part.size)
@@ -196,7 +200,7 @@ struct StoryComposer {
         result.overset.append(OversetLine(text: characters(of: line, in: part)))
         continue
       }
-      placed.append(bylineLine(part, line, slot, baseline: baseline(slot.top)))
+      placed.append(bylineLine(part, line, slot, baseline: baseline(slot)))
     }
     append(placed, part, &result)
   }

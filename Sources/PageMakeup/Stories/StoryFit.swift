@@ -6,6 +6,10 @@ internal import Typesetting
 struct StoryFit {
   /// Lines of the box of text, the longest column's.
   var depth: Int
+  /// Lines of type in that depth, where copyfitting changes the leading (调行距); nil: as many.
+  var ownLines: Int?
+  /// The advance of the characters in 1/1000 of their own (调字距).
+  var spread = 1000
   /// The option of each part.
   var choice: ColumnFiller.Choice
   /// Lines that the columns together stay short of level.
@@ -30,7 +34,13 @@ struct StoryFit {
 
   /// The regions of the text, whose basic columns are as wide as `measure`.
   func regions(measure: Em) -> [TextRegion] {
-    shape.regions(depth: depth, shortage: shortage, measure: measure)
+    shape.regions(depth: ownLines ?? depth, shortage: shortage, measure: measure)
+  }
+
+  /// From line to line on a grid of that pitch.
+  func pitch(_ pitch: Length) -> Length {
+    guard let ownLines, ownLines > 0 else { return pitch }
+    return pitch.scaled(by: depth, over: ownLines)
   }
 }
 

@@ -30,15 +30,26 @@ enum StoryJump {
       paragraph.startsMidway = true
     }
     var rest = article
-    rest.id = article.id + suffix
+    rest.id = continuation(of: article)
+    rest.part += 1
     rest.headline = Headline(main: article.headline.main)
     rest.paragraphs = [paragraph] + article.paragraphs.dropFirst(number + 1)
     return rest
   }
 
+  /// The rest of a story has a name of its own: `01-cont`, then `01-cont-2`.
+  private static func continuation(of article: Article) -> String {
+    switch article.part {
+    case 0: article.id + suffix
+    case 1: article.id + "-2"
+    default: article.id.dropLast("\(article.part)".count) + "\(article.part + 1)"
+    }
+  }
+
   /// The rest as it stands on its page: opened by 上接.
   static func opened(_ rest: Article, from page: String) -> Article {
     var rest = rest
+    rest.comesFrom = page
     guard let first = rest.paragraphs.first, first.lead == nil, !first.text.isEmpty else {
       return rest
     }

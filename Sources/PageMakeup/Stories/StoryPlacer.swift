@@ -58,7 +58,7 @@ struct StoryPlacer {
     guard var block = placed.block, case .blocks(let blocks) = block.content else { return placed }
     let rules = PlacedBlock(
       role: .furniture, id: "", frame: frame,
-      content: .rules(StoryFrame(spec: spec).rules(frame)))
+      content: .rules(StoryFrame(spec: spec).rules(frame, placement.frame)))
     block.frame = frame
     block.content = .blocks([rules] + blocks)
     placed.block = block
@@ -77,6 +77,7 @@ struct StoryPlacer {
     let isHeadInside = placement.lines.lowerBound + headDepth <= area.upperBound
     var blocks = isHeadInside ? head : []
     blocks += body.placer.figures(body.placement, box.option)
+    blocks += body.placer.columnRules(body.placement, box.option)
     blocks += text.blocks
     if let jump = placement.jump, !text.overset.isEmpty {
       blocks += body.placer.jumpLine(jump, body.placement, box.option)
@@ -133,6 +134,12 @@ struct StoryPlacer {
       return VerticalHeadlineGeometry(spec: spec, area: area, origin: origin).placed(
         setting, story.rank, placement)
     }
+    if let over = setting.over {
+      // The picture keeps to the head of its box; white beyond its own goes below.
+      return HeadOverPlacer(spec: spec).blocks(
+        setting, over, rank: story.rank, x: x,
+        top: origin.y + spec.grid.y(ofLine: placement.lines.lowerBound))
+    }
     let style = spec.headlines[story.rank]
     let lines = setting.depth + placement.extraWhite
     let room = spec.grid.linePitch * lines - setting.height
@@ -165,9 +172,26 @@ struct StoryPlacer {
       return StoryComposer.Column(
         x: x(of: region, columns, fit.shape),
         top: origin.y + spec.grid.y(ofLine: top),
-        lines: max(0, min(area.upperBound - top, region.lines.count - (isLast ? 1 : 0))),
-        width: region.measure.at(spec.grid.bodySize))
+        lines: max(
+          0,
+          min(
+            // Closer lines are more than those of the grid in the same depth.
+            area.upperBound - top + (fit.ownLines ?? fit.depth) - fit.depth,
+            region.lines.count - (isLast ? 1 : 0))),
+        width: region.measure.at(spec.grid.bodySize), pitch: fit.pitch(spec.grid.linePitch))
     }
+  }
+
+  /// Hairlines in the gutters of the text.
+  private func columnRules(
+    _ placement: PagePlan.Placement, _ option: StoryOption
+  ) -> [PlacedBlock] {
+    guard option.fit.vertical == nil else { return [] }
+    let regions = option.fit.regions(measure: .ems(spec.grid.charactersPerColumn))
+    let rules = ColumnRules(spec: spec).between(regions, columns(placement, option))
+    guard let first = rules.first else { return [] }
+    let frame = rules.dropFirst().reduce(first.frame) { $0.union($1.frame) }
+    return [PlacedBlock(role: .furniture, id: "", frame: frame, content: .rules(rules))]
   }
 
   private func x(
@@ -240,7 +264,7 @@ struct StoryPlacer {
     _ story: MeasuredStory, _ lines: [StoryComposer.OversetLine], isHeadInside: Bool
   ) -> Overset? {
     let head = story.article.headline
-    let headText = isHeadInside ? [] : head.upper + head.main + head.deck
+    let headText = isHeadInside ? [] : head.texts
     let texts = headText + lines.map(\.text)
     guard !texts.isEmpty else { return nil }
     let characters = texts.reduce(0) { sum, text in

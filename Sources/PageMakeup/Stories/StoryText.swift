@@ -21,6 +21,32 @@ struct StoryText {
   var naturalLines: Int { parts.reduce(0) { $0 + $1.bestLines } }
 }
 
+extension StoryText {
+  /// The text with the characters of its paragraphs so far from one another, in 1/1000 (调字距).
+  func spread(to permille: Int) -> StoryText {
+    var setter = setter
+    setter.spread = permille
+    let parts = parts.map { part in
+      guard part.role == .paragraph else { return part }
+      var part = part
+      part.options = setter.flowing(part, in: LineMeasures(setter.measure))
+      return part
+    }
+    return StoryText(article: article, parts: parts, setter: setter, vertical: vertical)
+  }
+}
+
+extension StoryFit {
+  /// The fit of a text whose characters are so far from one another.
+  func spread(_ text: StoryText) -> StoryFit {
+    var fit = self
+    fit.settings = options(of: text)
+    fit.spread = text.setter.spread
+    fit.price += StoryDesk.spreadPrice
+    return fit
+  }
+}
+
 /// A paragraph, a subhead or a byline with the ways in which it can be set.
 struct StoryPart {
   var role: PageGroup.Role
@@ -44,6 +70,9 @@ struct StoryPart {
     var breaks: LineBreaks
     /// The lengths of its lines, in ems of the part's size.
     var measures: LineMeasures
+    /// The advance of its characters in 1/1000 of their own (调字距); its lines are broken for
+    /// measures that are as much longer or shorter.
+    var spread = 1000
     /// What white round the part costs, in the scale of demerits (2²⁰ = 1).
     var white = 0
     /// Stretches of text whose rest is left free before the part, which stays together.
@@ -62,6 +91,14 @@ struct StoryPart {
   }
 }
 
+extension Article {
+  /// The summary where a vertical head leaves it no room: it opens the text.
+  var openingSummary: [Paragraph] {
+    guard headline.setting == .vertical else { return [] }
+    return headline.summary.map { Paragraph(kind: .endnote, text: $0) }
+  }
+}
+
 /// Prepares a story's text for its columns (备排).
 struct StoryTextMaker {
   let spec: LayoutSpec
@@ -75,7 +112,8 @@ struct StoryTextMaker {
       let vertical = VerticalTextMaker(spec: spec, shaper: shaper).text(of: article)
       return StoryText(article: article, parts: [], setter: setter, vertical: vertical)
     }
-    var parts = article.paragraphs.enumerated().compactMap { number, paragraph in
+    var parts = article.openingSummary.compactMap(part)
+    parts += article.paragraphs.enumerated().compactMap { number, paragraph in
       var part = part(of: paragraph)
       part?.paragraph = number
       return part
@@ -177,14 +215,34 @@ struct StoryTextMaker {
       linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
   }
 
+  /// The words of a byline, which blanks and marks part: most are names, and no line ends in one.
+  private static func names(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.properties.isIdeographic {
+        start = start ?? index
+      } else if let from = start {
+        names.append(from..<index)
+        start = nil
+      }
+    }
+    if let start { names.append(start..<scalars.count) }
+    return names.filter { $0.count > 1 && $0.count <= longestName }
+  }
+
+  /// Characters of a name, or of an office such as 本报特约通讯员.
+  private static let longestName = 7
+
   /// The byline stands on the last text line when that leaves room, else on a line of its own.
   private func addByline(_ byline: SourcedText, to parts: inout [StoryPart]) {
     let style = StoryStyles.oneLine
     let size = spec.byline.size.at(spec.grid.bodySize)
     let measure = setter.bylineMeasure(size, in: measures.rest)
+    var styled = StyledText(byline.scalars, face: spec.byline.face)
+    styled.names = Self.names(in: byline.scalars)
     let material = ParagraphMaterial(
-      StyledText(byline.scalars, face: spec.byline.face), style: style, shaper: shaper,
-      western: western, narrowest: measure)
+      styled, style: style, shaper: shaper, western: western, narrowest: measure)
     guard !material.isEmpty else { return }
     let own = LineMeasures(measure)
     let breaks = LineBreaker(material).breaks(in: own)

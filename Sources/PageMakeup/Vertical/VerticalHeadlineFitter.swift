@@ -28,7 +28,7 @@ struct VerticalHeadlineFitter {
   func settings(
     of headline: Headline, rank: StoryRank, columns: Int, usesOtherFace: Bool = false
   ) -> [HeadlineSetting] {
-    guard columns > 1, headline.setting == .vertical, !headline.isEmpty else { return [] }
+    guard columns > 1, headline.setting == .vertical, !headline.isBare else { return [] }
     var style = spec.headlines[rank]
     if usesOtherFace { style.mainFace = style.otherFace }
     let ladder = style.mainSizes.ladder(across: columns).sizes

@@ -45,7 +45,7 @@ struct VerticalTextMaker {
   let shaper: any TextShaper
 
   func text(of article: Article) -> VerticalText {
-    var parts = article.paragraphs.compactMap(part)
+    var parts = (article.openingSummary + article.paragraphs).compactMap(part)
     if let byline = article.byline.flatMap(byline) { parts.append(byline) }
     return VerticalText(parts: parts, bodySize: spec.grid.bodySize)
   }

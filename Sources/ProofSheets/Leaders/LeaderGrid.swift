@@ -14,9 +14,9 @@ struct LeaderGrid {
   private var columnLeaders: [Spans]
 
   /// What a leader keeps from words.
-  static let clearance = Length.points(0.3)
+  static let clearance = Length.points(0.4)
   /// Where rows lie under a line of text, and over it.
-  private static let feet = [Length.points(0.5), .points(1.1), .points(1.7)]
+  private static let feet = [Length.points(0.55), .points(1.2), .points(1.8)]
   private static let heads = [Length.points(0.5), .points(1.1)]
   /// Where columns lie left of a text edge, and right of one.
   private static let sides = [1.5, 3, 4.5, 6, 7.5].map { Length.points($0) }

@@ -21,8 +21,12 @@ package struct LeaderRouter {
   }
 
   package static let width = Length.points(0.35)
+  /// The line under marked words is stronger than leaders, which may pass under others.
+  package static let underline = Length.points(0.7)
   /// How far from a mark's box its leader may begin, in the white over or under its line.
   private static let reach = Length.points(2.6)
+  /// How far signs rise over their words.
+  package static let signRise = Length.points(1.4)
 
   /// Leaders go round the words and pictures of the page, and further `words` beside it, such as
   /// line numbers.
@@ -35,36 +39,41 @@ package struct LeaderRouter {
     self.room = room
   }
 
-  /// Leads a mark out: `spots` are the boxes of its words, a line each, `height` is the note's;
-  /// words that bear a sign of their own are not underlined.
+  /// Keeps leaders away from the white over words that bear a sign, in which a part of it is drawn.
+  ///
+  /// The row right under the line above stays free: it is that line's own.
+  package mutating func reserve(over spots: [Rect]) {
+    for spot in spots {
+      for row in grid.rows(from: spot.minY - Self.signRise, to: spot.minY) {
+        grid.take(row: row, spot.minX - .points(1), spot.maxX + .points(1))
+      }
+    }
+  }
+
+  /// Leads a mark out: `spots` are the boxes of its words, a line each, `height` is the note's.
   ///
   /// Nil where no way is left, or no room for the note.
   package mutating func lead(
-    _ spots: [Rect], height: Length, underlines: Bool
+    _ spots: [Rect], height: Length
   ) -> Leader? {
     let sides = Set(LeaderSide.allCases.filter { used[$0, default: .zero] + height <= room })
-    guard !sides.isEmpty, let first = spots.first else { return nil }
+    guard !sides.isEmpty else { return nil }
     var underline: [Rect] = []
     var starts: [LeaderPath.Start] = []
-    for spot in underlines ? spots : [first] {
-      let rows = rows(beside: spot)
-      let columns = columns(beside: spot)
-      if !underlines {
-        starts += rows.flatMap { ends(of: spot, row: $0) }
-        starts += columns.flatMap { ends(of: spot, column: $0) }
-      } else if let row = rows.first(where: { isOpen(row: $0, spot) }) {
+    for spot in spots {
+      if let row = rows(beside: spot).first(where: { isOpen(row: $0, spot) }) {
         underline.append(
           Rect(
-            x: spot.minX, y: grid.rows[row] - Self.width / 2, width: spot.width,
-            height: Self.width))
+            x: spot.minX, y: grid.rows[row] - Self.underline / 2, width: spot.width,
+            height: Self.underline))
         // Its ends stay free for the leader, which begins there.
         let low = spot.minX + Self.width
         grid.take(row: row, low, max(low, spot.maxX - Self.width))
         if starts.isEmpty { starts = ends(of: spot, row: row) }
-      } else if let column = columns.first(where: { isOpen(column: $0, spot) }) {
+      } else if let column = columns(beside: spot).first(where: { isOpen(column: $0, spot) }) {
         underline.append(
           Rect(
-            x: grid.columns[column] - Self.width / 2, y: spot.minY, width: Self.width,
+            x: grid.columns[column] - Self.underline / 2, y: spot.minY, width: Self.underline,
             height: spot.height))
         let low = spot.minY + Self.width
         grid.take(column: column, low, max(low, spot.maxY - Self.width))

@@ -48,13 +48,13 @@ struct MarginNotes {
     let (left, right) = measure.exits
     let room = measure.notes(.left).height
     var router = LeaderRouter(page, words: words, left: left, right: right, room: room)
+    for note in notes { router.reserve(over: note.signed) }
     var led: [Led] = []
     var rest: [ProofNote] = []
     for note in Self.ordered(notes) {
       let lines = lines(note)
       let height = height(lines)
-      let leader = router.lead(
-        note.spots, height: height, underlines: note.mark == .underline)
+      let leader = router.lead(note.based, height: height)
       guard let leader else {
         rest.append(note)
         continue
@@ -118,5 +118,34 @@ struct MarginNotes {
     items.append(
       .path(Path(pieces: pieces, paint: .stroke(width: LeaderRouter.width), ink: ink)))
     return items
+  }
+}
+
+extension ProofNote {
+  /// How far the line under a place without width reaches to both sides of it, and a sign over it.
+  private static let reach = Length.points(2.5)
+  private static let wideReach = Length.points(6)
+
+  /// The boxes under which a line is drawn.
+  var based: [Rect] {
+    guard case .sign(let correction) = mark, correction.sign == .join else {
+      return spots.map { $0.reaching(Self.reach) }
+    }
+    return spots.map { $0.reaching(Self.wideReach) }
+  }
+
+  /// The boxes over which a sign is drawn.
+  var signed: [Rect] {
+    guard case .sign(let correction) = mark, correction.sign != .remark else { return [] }
+    return spots.map { $0.reaching(Self.wideReach) } + correction.otherSpots
+  }
+}
+
+extension Rect {
+  /// The rectangle with so much more on both sides where it has no width or no height.
+  fileprivate func reaching(_ length: Length) -> Rect {
+    let x = width < .points(2) ? length : .zero
+    let y = height < .points(2) ? length : .zero
+    return Rect(x: minX - x, y: minY - y, width: width + x * 2, height: height + y * 2)
   }
 }

@@ -10,6 +10,8 @@ package struct ProofContent: Sendable {
   package var round: Int
   /// The grid by which the rulers count.
   package var grid: ColumnGrid
+  /// The number of the first line on the sheet, for stories that go over several.
+  package var firstLine = 1
   package var notes: [ProofNote] = []
   /// A line for each story (稿件字数).
   package var stories: [StoryCount] = []

@@ -11,6 +11,7 @@ struct ProofRulers {
   let grid: ColumnGrid
   let typeArea: Rect
   let text: SheetText
+  let firstLine: Int
 
   private static let line = Length.points(0.25)
   private static let ink = Ink.tint(600)
@@ -61,7 +62,8 @@ struct ProofRulers {
   private var lineRulers: [PageItem] {
     (0..<grid.lines).flatMap { line -> [PageItem] in
       let y = typeArea.minY + grid.y(ofLine: line) + grid.linePitch / 2
-      let isLong = (line + 1) % Self.every == 0
+      let number = line + firstLine
+      let isLong = number % Self.every == 0
       let length = isLong ? Self.longTick : Self.tick
       let left = measure.matter.minX - Self.gap
       let right = measure.matter.maxX + Self.gap
@@ -69,10 +71,10 @@ struct ProofRulers {
       if isLong {
         let baseline = y + Self.size.scaled(by: 36, over: 100)
         items += text.items(
-          "\(line + 1)", size: Self.size, ink: Self.ink, x: left - length - .points(1.5),
+          "\(number)", size: Self.size, ink: Self.ink, x: left - length - .points(1.5),
           baseline: baseline, alignment: .right)
         items += text.items(
-          "\(line + 1)", size: Self.size, ink: Self.ink, x: right + length + .points(1.5),
+          "\(number)", size: Self.size, ink: Self.ink, x: right + length + .points(1.5),
           baseline: baseline)
       }
       return items

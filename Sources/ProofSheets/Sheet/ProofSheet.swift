@@ -19,21 +19,27 @@ package struct ProofSheet {
     package var notes: [PlacedNote]
     /// Those that are listed on the further sheet only.
     package var listed: [ProofNote]
-    /// Where the page's own corner is on the sheet.
+    /// Where the page is on the sheet.
     package var origin: Rect
+
+    /// No sheet at all, of a story without a line.
+    package static let empty = Proof(
+      pages: [], notes: [], listed: [],
+      origin: Rect(x: .zero, y: .zero, width: .zero, height: .zero))
   }
 
   package func proof(_ page: Page, _ content: ProofContent) -> Proof {
     let measure = SheetMeasure(page)
     let ink = RoundColour.ink(of: content.round)
     let rulers = ProofRulers(
-      measure: measure, grid: content.grid, typeArea: page.typeArea, text: text)
+      measure: measure, grid: content.grid, typeArea: page.typeArea, text: text,
+      firstLine: content.firstLine)
     let scale = rulers.items
     let margin = MarginNotes(measure: measure, text: text, ink: ink)
     let placed = margin.placed(content.notes, on: page, beside: scale.wordFrames)
     let signs = placed.notes.flatMap { note -> [PageItem] in
       guard case .sign(let correction) = note.note.mark else { return [] }
-      return SignDrawing(ink: ink).items(correction)
+      return SignDrawing(ink: ink, bases: note.underline).items(correction)
     }
     let (left, right) = measure.across
     let band = ProofBand(

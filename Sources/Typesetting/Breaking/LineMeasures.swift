@@ -19,6 +19,13 @@ package struct LineMeasures: Hashable, Sendable {
 
   package subscript(line: Int) -> Em { line < first.count ? first[line] : rest }
 
+  /// The measures multiplied, for text whose letters stand closer or wider (调字距).
+  package func scaled(by factor: Int, over divisor: Int) -> LineMeasures {
+    LineMeasures(
+      first: first.map { Em(rawValue: $0.rawValue * factor / divisor) },
+      rest: Em(rawValue: rest.rawValue * factor / divisor))
+  }
+
   /// Whether all lines have one measure.
   var isUniform: Bool { first.allSatisfy { $0 == rest } }
 }

@@ -26,7 +26,7 @@ struct SampleShelf {
     var pages: [Page] = []
     for path in editions + [samples + "/hewan-2026-03-18/front.txt"] {
       for page in try await collection.pages(at: path).pages {
-        pages.append(Self.illustrated(try Page(json: page.text, file: page.path)))
+        pages.append(Self.illustrated(try Page(json: page.text(), file: page.path)))
       }
     }
     return SampleShelf(fonts: fonts, pages: pages)

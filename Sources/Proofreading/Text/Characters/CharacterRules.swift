@@ -22,7 +22,8 @@ struct StrayTraditionalRule: PageRule {
     for (number, text) in page.passages.enumerated() {
       for (index, scalar) in text.scalars.enumerated() where scalar.isHan {
         hanCount += 1
-        guard let usual = Self.usual(scalar) else { continue }
+        guard let usual = Self.usual(scalar) ?? AdmittedForms.usual(at: index, text.scalars)
+        else { continue }
         let range = index..<index + 1
         hits.append(
           PageHit(
@@ -47,7 +48,41 @@ struct StrayTraditionalRule: PageRule {
   static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard !StandardCharacters.contains(scalar) else { return nil }
     return SimplifiedForms.simplified(scalar) ?? VariantForms.usual(scalar)
+      ?? (AdmittedForms.isAdmitted(scalar) ? nil : TraditionalForms.simplified(scalar))
   }
+}
+
+/// Characters that the national table admits for one use, in the words of another (一字两用).
+///
+/// 於 is a surname, 乾 stands in 乾坤, 瞭 in 瞭望; in 关於, 乾净 and 瞭解 they are traditional.
+enum AdmittedForms {
+  /// The standard form, where the character stands in one of the words.
+  static func usual(at index: Int, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard let entry = table[scalars[index]] else { return nil }
+    if scalars.at(index - 1)?.isOne(of: entry.after) == true { return entry.usual }
+    return scalars.at(index + 1)?.isOne(of: entry.before) == true ? entry.usual : nil
+  }
+
+  /// Whether the character is right in some words: 白蘋洲 is, 蘋果 is not.
+  static func isAdmitted(_ scalar: Unicode.Scalar) -> Bool { table[scalar] != nil }
+
+  /// The standard form, and what stands right before or behind the character in such words.
+  private struct Entry {
+    var usual: Unicode.Scalar
+    var after: String
+    var before: String
+  }
+
+  private static let table: [Unicode.Scalar: Entry] = [
+    "於": Entry(usual: "于", after: "对关由位至属等终用处基善敢便限低高大小多少始源出在鉴忠勇陷", before: "今此是昨其本上下"),
+    "乾": Entry(usual: "干", after: "饼晒烘擦豆葡晾风", before: "净燥旱枯杯涸脆洗粮货果"),
+    "瞭": Entry(usual: "了", after: "明", before: "解"),
+    "夥": Entry(usual: "伙", after: "合同团大一", before: "伴计食"),
+    "徵": Entry(usual: "征", after: "特象表", before: "求收集兵文地税程"),
+    "藉": Entry(usual: "借", after: "凭", before: "口助此机以故"),
+    "蘋": Entry(usual: "苹", after: "", before: "果"),
+    "麽": Entry(usual: "么", after: "什怎那这多要", before: ""),
+  ]
 }
 
 /// Characters that the national table does not have (表外字).

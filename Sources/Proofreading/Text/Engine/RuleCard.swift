@@ -21,9 +21,9 @@ package struct RuleCard: Hashable, Sendable {
     case mark
     /// The writing of a number: a tenth, at most one for each page (数字用法).
     case number
-    /// A wrong, superfluous or missing character: one.
+    /// Wrong, superfluous or missing characters: one error for one, two for two to five, four for more.
     case character
-    /// Two to five characters: two.
+    /// A word: two.
     case word
     /// An important name or date: double that of a character.
     case fact

@@ -15,6 +15,15 @@ package struct TextCheck {
 
   /// The findings of a page in reading order, exceptions that no longer match among them.
   package func findings(_ page: EditionPage, of edition: Edition) -> [TextFinding] {
+    var acceptance = Acceptance(edition: edition, page: page)
+    let kept = allFindings(page, of: edition).filter {
+      acceptance.keeps($0.card.id, words: $0.words)
+    }
+    return kept + acceptance.idle(layoutIsChecked: false)
+  }
+
+  /// The findings of a page in reading order, those among them that the desk lets stand.
+  package func allFindings(_ page: EditionPage, of edition: Edition) -> [TextFinding] {
     let read = ReadPage(page, of: edition, words: words)
     let house = (edition.proof.confusions + page.proof.confusions).map { entry in
       Confusion(entry.label.text, entry.values.first?.text ?? "")
@@ -39,11 +48,10 @@ package struct TextCheck {
         < ($1.element.passage, $1.element.hit.range.lowerBound, $1.offset)
     }.map(\.element)
     let dictionary = HouseDictionary(edition.proof.dictionary + page.proof.dictionary)
-    let kept = ordered.filter { item in
+    return ordered.filter { item in
       item.passage < 0
         || !dictionary.covers(item.hit.range, in: read.passages[item.passage].scalars)
     }.map(\.finding)
-    return Acceptance(edition: edition, page: page).filtered(kept, texts: read.text)
   }
 
   private func finding(
@@ -60,8 +68,20 @@ package struct TextCheck {
         page: page.name, article: text?.passage.article),
       words: text.map { $0.scalars[hit.range.clamped(to: 0..<$0.scalars.count)].string } ?? "",
       edits: edits.count == hit.changes.count ? edits : [],
-      cost: ErrorCost.tenths(card.cost) * (text?.passage.countsDouble == true ? 2 : 1),
+      cost: ErrorCost.tenths(card.cost, characters: changed(hit, text))
+        * (text?.passage.countsDouble == true ? 2 : 1),
       formErrors: isForm ? hit.count : 0)
+  }
+
+  /// How many characters are wrong, too many or missing.
+  private func changed(_ hit: Hit, _ text: ReadPassage?) -> Int {
+    guard let scalars = text?.scalars, !hit.changes.isEmpty else { return 1 }
+    return hit.changes.reduce(0) { sum, change in
+      let old = scalars[change.range.clamped(to: 0..<scalars.count)]
+      let new = Array(change.text.unicodeScalars)
+      guard old.count == new.count else { return sum + max(old.count, new.count) }
+      return sum + zip(old, new).count { $0 != $1 }
+    }
   }
 
   private func edit(_ change: Hit.Change, _ text: SourcedText) -> TextEdit? {
@@ -91,11 +111,12 @@ struct HouseDictionary {
 /// What an error costs (差错折算).
 package enum ErrorCost {
   /// In tenths of an error, newspaper-practice.md §1.13; a mark as a number: a tenth.
-  package static func tenths(_ cost: RuleCard.Cost) -> Int {
+  package static func tenths(_ cost: RuleCard.Cost, characters: Int = 1) -> Int {
     switch cost {
     case .none: 0
     case .mark, .number: 1
-    case .character: 10
+    // One character is an error, two to five are two, more are four.
+    case .character: characters <= 1 ? 10 : characters <= 5 ? 20 : 40
     case .word, .fact: 20
     }
   }

@@ -2,18 +2,21 @@
 enum TextRules {
   static func passage(house: [Confusion]) -> [any PassageRule] {
     [
-      MarkWidthRule(), NestingRule(), RepeatedMarkRule(), EnumerationCommaRule(),
+      MarkWidthRule(), NestingRule(), RepeatedMarkRule(), ParagraphEndRule(),
+      EnumerationCommaRule(),
       EnumerationAndRule(), EllipsisEtcRule(), DashRule(), EllipsisRule(), InterpunctRule(),
       ConnectorRule(), MixedNumberRule(), ApproximateRule(), RangeUnitRule(), LiangRule(),
-      HanZeroRule(), LeadingZeroRule(), DateFormRule(), ImpossibleDateRule(), DecreaseRule(),
+      HanZeroRule(), LeadingZeroRule(), DateFormRule(), DecreaseRule(),
       RedundantRule(), OutsideStandardRule(), DoubledRule(), ConfusionRule(house: house),
+      IdiomRule(house: house),
       PhoneRule(), MailRule(),
     ]
   }
 
   static let page: [any PageRule] = [
-    PairRule(), StrayTraditionalRule(), NameVariantRule(), OfficeVariantRule(),
-    HeadlineNumberRule(), HeadlineDateRule(), DuplicateHeadRule(), WeekdayRule(),
+    PairRule(), StrayTraditionalRule(), NameVariantRule(), OfficeVariantRule(), TitleVariantRule(),
+    ImpossibleDateRule(), HeadlineNumberRule(), HeadlineDateRule(), DuplicateHeadRule(),
+    WeekdayRule(),
     FutureDatelineRule(), RelativeDayRule(), SerialNumberRule(), FormRule(), BylineRule(),
     JumpLineRule(), CaptionWordRule(),
   ]

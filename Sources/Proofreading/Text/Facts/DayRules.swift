@@ -10,7 +10,10 @@ struct WeekdayRule: PageRule {
   func hits(on page: ReadPage) -> [PageHit] {
     let inText = page.passages.enumerated().flatMap { number, text in
       DateToken.all(in: text.scalars).compactMap { token in
-        weekday(behind: token, text.scalars, page.date).map { PageHit(passage: number, hit: $0) }
+        (weekday(behind: token, text.scalars, page.date)
+          ?? weekday(before: token, text.scalars, page.date)).map {
+            PageHit(passage: number, hit: $0)
+          }
       }
     }
     return inText + masthead(page)
@@ -27,6 +30,18 @@ struct WeekdayRule: PageRule {
       let day = scalars.at(index + word.scalarCount), let told = Self.number(day)
     else { return nil }
     return hit(index..<index + word.scalarCount + 1, told, date)
+  }
+
+  /// 周五（3月20日）.
+  private func weekday(
+    before token: DateToken, _ scalars: [Unicode.Scalar], _ issue: CalendarDate?
+  ) -> Hit? {
+    let start = token.range.lowerBound
+    guard let date = token.date(in: issue?.year), scalars.at(start - 1)?.isOne(of: "（(") == true,
+      let day = scalars.at(start - 2), let told = Self.number(day),
+      let word = ["星期", "礼拜", "周"].first(where: { scalars.holds($0, before: start - 2) })
+    else { return nil }
+    return hit(start - 2 - word.scalarCount..<token.range.upperBound, told, date)
   }
 
   /// The weekday that stands beside the date of the issue.

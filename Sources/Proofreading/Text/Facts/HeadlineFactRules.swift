@@ -3,75 +3,51 @@ internal import PressDiagnostics
 
 /// A number in a head that the story gives otherwise (题文数字不符).
 ///
-/// The head's number with its measure is looked for in the text, rounded as the head rounds; the
-/// rule speaks only where the text counts the same measure and thing, and never so many.
+/// The head's number is looked for in the text, in either kind of digits and rounded as the head
+/// rounds. The rule speaks where the text never has it but counts the same thing by another number:
+/// one thing by one number only, or a number whose digits are those of the head but for a slip.
 struct HeadlineNumberRule: PageRule {
   let card = RuleCard(
     "check.headline-number", .error, zh: "标题数字与正文不符", en: "a number of the head is not the text's",
     citation: "newspaper-practice §1.8 题文不符", hint: "compare head and text", cost: .fact)
-
-  private struct Quantity {
-    var range: Range<Int>
-    /// In thousandths, 万 and 亿 counted out.
-    var value: Int
-    /// What a step of the last digit is worth.
-    var step: Int
-    var measure: [Unicode.Scalar]
-  }
 
   func hits(on page: ReadPage) -> [PageHit] {
     page.page.articles.flatMap { article -> [PageHit] in
       let numbers = page.passages(of: article.id)
       let heads = numbers.filter { page.passages[$0].passage.countsDouble }
       let bodies = numbers.filter { !page.passages[$0].passage.countsDouble }
-      let told = bodies.flatMap { Self.quantities(page.passages[$0]) }
-      return heads.flatMap { head in
-        Self.quantities(page.passages[head]).compactMap { wanted in
-          check(wanted, told, page.passages[head]).map { PageHit(passage: head, hit: $0) }
-        }
+      let told = bodies.flatMap { Quantity.all(in: page.passages[$0]) }
+      let scores = bodies.flatMap { Score.all(in: page.passages[$0]) }
+      return heads.flatMap { head -> [PageHit] in
+        let text = page.passages[head]
+        let wrong = Quantity.all(in: text).compactMap { check($0, told, text) }
+        return (wrong + check(Score.all(in: text), scores)).map { PageHit(passage: head, hit: $0) }
       }
     }
   }
 
-  private func check(
-    _ wanted: Quantity, _ told: [Quantity], _ head: ReadPassage
-  ) -> Hit? {
+  private func check(_ wanted: Quantity, _ told: [Quantity], _ head: ReadPassage) -> Hit? {
+    guard wanted.isExact, !wanted.isHan else { return nil }
     let scalars = head.scalars
-    if scalars.at(wanted.range.lowerBound - 1)?.isOne(of: "近约超逾破余达") == true { return nil }
-    if told.contains(where: { Self.agree(wanted, $0) }) { return nil }
-    let others = told.filter { $0.measure == wanted.measure }
-    guard let other = others.first, others.count <= 2 else { return nil }
+    if scalars.at(wanted.range.lowerBound - 1)?.isOne(of: "近约超逾破余达过") == true { return nil }
+    if told.contains(where: { wanted.agrees(with: $0) }) { return nil }
+    let others = told.filter { $0.measure == wanted.measure && !$0.isHan }
+    let slip = others.first { wanted.isSlip(of: $0) }
+    let same = others.filter { wanted.countsTheSame(as: $0) }
+    guard let other = slip ?? (same.count == 1 ? same.first : nil) else { return nil }
     let shown = scalars[wanted.range].string
     return Hit(
-      wanted.range, zh: "标题作“\(shown)\(wanted.measure.string)”，正文没有这个数字",
-      en: "the head says '\(shown)', the text another number (\(other.value / 1000))")
+      wanted.range, zh: "标题作“\(shown)\(wanted.measure)”，正文作“\(other.digits)\(other.measure)”",
+      en: "the head says '\(shown)', the text '\(other.digits)'")
   }
 
-  /// Equal, or equal when rounded to the head's last digit.
-  private static func agree(_ head: Quantity, _ text: Quantity) -> Bool {
-    abs(head.value - text.value) < head.step || head.value == text.value
-  }
-
-  private static func quantities(_ text: ReadPassage) -> [Quantity] {
-    text.numbers.compactMap { token in
-      guard !token.isCode, token.decimals <= 3, token.digitCount <= 9 else { return nil }
-      var unit = 1000
-      var end = token.range.upperBound
-      if token.unit == "万" { unit *= 10_000 }
-      if token.unit == "亿" { unit *= 100_000_000 }
-      if token.unit == "万" || token.unit == "亿" { end += 1 }
-      let scale = (0..<token.decimals).reduce(1) { value, _ in value * 10 }
-      if text.scalars.at(end)?.isOne(of: "余多") == true { end += 1 }
-      let rest = text.scalars[min(end, text.scalars.count)...].prefix(2)
-      guard let first = rest.first, rest.count == 2 || !first.isHan,
-        first.isHan || first.isOne(of: "%％℃"),
-        !first.isOne(of: "年月日时分点号版届期多余")
-      else { return nil }
-      let measure = first.isHan ? Array(rest) : [first]
-      guard measure.allSatisfy({ $0.isHan || $0.isOne(of: "%％℃") }) else { return nil }
-      let (value, isOver) = token.mantissa.multipliedReportingOverflow(by: unit / scale)
-      guard !isOver else { return nil }
-      return Quantity(range: token.range, value: value, step: unit / scale, measure: measure)
+  /// 3比1 in a head, where the text tells another result and never this one.
+  private func check(_ wanted: [Score], _ told: [Score]) -> [Hit] {
+    guard !told.isEmpty else { return [] }
+    return wanted.filter { score in !told.contains { $0.isSame(as: score) } }.map { score in
+      Hit(
+        score.range, zh: "标题比分\(score.first)比\(score.second)，正文没有",
+        en: "the text has no result of \(score.first) to \(score.second)")
     }
   }
 }

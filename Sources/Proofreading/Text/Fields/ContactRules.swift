@@ -10,18 +10,33 @@ struct PhoneRule: PassageRule {
     "check.phone", .error, zh: "电话号码位数不对", en: "a telephone number of a wrong length",
     citation: "《电信网编号计划》(2017)", hint: "dial the number", cost: .fact)
 
-  private static let labels: [String] = ["电话", "热线", "手机", "传真", "拨打", "致电", "手机号", "联系方式"]
+  private static let labels: [String] = [
+    "电话", "热线", "手机", "传真", "拨打", "致电", "手机号", "联系方式", "咨询", "专线", "报名",
+  ]
 
   func hits(in text: ReadPassage) -> [Hit] {
     let scalars = text.scalars
-    guard
-      text.passage.part == .field
-        || Self.labels.contains(where: { !scalars.places(of: $0).isEmpty })
-    else { return [] }
     return runs(scalars).compactMap { run in
-      guard isLabelled(run.lowerBound, scalars), !Self.isPhone(scalars[run]) else { return nil }
+      guard isLabelled(run.lowerBound, scalars) || Self.isTrunk(scalars[run]),
+        !isCounted(run, scalars), !Self.isPhone(scalars[run])
+      else { return nil }
       return hit(run, scalars)
     }
+  }
+
+  /// 0510-812300123: a trunk code says what it is without a label.
+  private static func isTrunk(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let parts = word.split(separator: "-")
+    return parts.count >= 2 && parts[0].first == "0" && (3...4).contains(parts[0].count)
+      && word.count(where: \.isDigit) >= 9
+  }
+
+  /// 电话47万部, 电话24小时开通: the number counts.
+  private func isCounted(_ run: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard let next = scalars.at(run.upperBound) else { return false }
+    return next.isOne(of: ".．%％时分秒万亿余多部架次个户台条人天年月日元起件号线小：:")
+      && run.count < 7 || next == "." && scalars.at(run.upperBound + 1)?.isDigit == true
+      || scalars.at(run.lowerBound - 1) == "."
   }
 
   /// Digits with single hyphens, as telephone numbers are written.
@@ -111,7 +126,13 @@ struct MailRule: PassageRule {
         high = scalars.end(of: high + 1, where: isPart)
       }
       // A handle of a social network has nothing before its sign.
-      guard low < index, !isAddress(scalars[low..<high], at: index - low) else { return nil }
+      if low == index {
+        guard scalars.at(index - 1)?.isOne(of: "：:") == true, high > index + 1,
+          ["邮箱", "信箱", "mail", "Mail"].contains(where: { scalars.holds($0, before: index - 1) })
+        else { return nil }
+      } else if isAddress(scalars[low..<high], at: index - low) {
+        return nil
+      }
       return Hit(
         low..<high, zh: "邮箱“\(scalars[low..<high].string)”形式不对",
         en: "'\(scalars[low..<high].string)' is no mailbox")
@@ -146,9 +167,12 @@ struct SerialNumberRule: PageRule {
     cost: .none)
 
   func hits(on page: ReadPage) -> [PageHit] {
-    guard page.page.isFront else { return [] }
+    let told = page.passages.enumerated().flatMap { number, text in
+      labelled(in: text).map { PageHit(passage: number, hit: $0) }
+    }
+    guard page.page.isFront else { return told }
     let data = page.edition.publication
-    return check(data.serialNumber, "国内统一刊号", "CN00-0000", page, isSerial)
+    return told + check(data.serialNumber, "国内统一刊号", "CN00-0000", page, isSerial)
       + check(data.postalCode, "邮发代号", "00-000", page, isPostal)
       + check(data.zipCode, "邮编", "000000", page) { $0.count == 6 && $0.allSatisfy(\.isDigit) }
   }
@@ -168,6 +192,39 @@ struct SerialNumberRule: PageRule {
           0..<value.count, zh: "\(name)“\(word.string)”不合“\(form)”的形式",
           en: "\(name) '\(word.string)' is not of the form \(form)"))
     ]
+  }
+
+  /// 邮编：21412, 国内统一刊号：CN32/0092 in a notice or a story.
+  private func labelled(in text: ReadPassage) -> [Hit] {
+    guard text.passage.isRunning else { return [] }
+    let scalars = text.scalars
+    let forms: [(String, String, ([Unicode.Scalar]) -> Bool)] = [
+      ("邮政编码", "000000", isZip), ("邮编", "000000", isZip), ("统一刊号", "CN00-0000", isAnySerial),
+      ("连续出版物号", "CN00-0000", isAnySerial), ("邮发代号", "00-000", isPostal),
+    ]
+    return forms.flatMap { label, form, isRight in
+      scalars.places(of: label).compactMap { place -> Hit? in
+        let start = scalars.end(of: place + label.scalarCount) { $0.isOne(of: "：: 　为是") }
+        let end = scalars.end(of: start) { $0.isDigit || $0.isLetter || $0.isOne(of: "-/—－ ") }
+        let word = scalars[start..<end].filter { $0 != " " }
+        guard !word.isEmpty, word.contains(where: \.isDigit), !isRight(word) else { return nil }
+        return Hit(
+          start..<end, zh: "\(label)“\(word.string)”不合“\(form)”的形式",
+          en: "'\(word.string)' is not of the form \(form)")
+      }
+    }
+  }
+
+  private func isZip(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 6 && word.allSatisfy(\.isDigit)
+  }
+
+  /// A serial number of any publication: periodicals have a class behind a stroke.
+  private func isAnySerial(_ word: [Unicode.Scalar]) -> Bool {
+    let own = word.prefix { $0 != "/" }
+    return own.count == 9 && own.starts(with: "CN".unicodeScalars) && own[4] == "-"
+      && own[2..<4].allSatisfy(\.isDigit) && own[5...].allSatisfy(\.isDigit)
+      && (own.count == word.count || own[5] != "0")
   }
 
   /// CN, two digits of the region, -, and 0001 to 0999 for newspapers.

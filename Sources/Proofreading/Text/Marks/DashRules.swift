@@ -32,9 +32,12 @@ struct DashRule: PassageRule {
     let bars = scalars[run]
     let before = scalars.at(run.lowerBound - 1)
     let after = scalars.at(run.upperBound)
-    guard before?.isHanOrMark == true || after?.isHanOrMark == true else { return false }
+    guard before?.isHanOrMark == true || after?.isHanOrMark == true,
+      !RangeBars.joins(run, scalars)
+    else { return false }
     if bars.allSatisfy({ $0 == "—" }) {
-      if run.count == 3 { return true }
+      if run.count >= 3 { return true }
+      if run.count == 1, partsSentence(run.lowerBound, scalars) { return true }
       // A deck begins with a dash, and a connector has something on its left.
       return run.count == 1 && run.lowerBound == 0 && after?.isHan == true
     }
@@ -42,6 +45,13 @@ struct DashRule: PassageRule {
     // A lone bar of another make between Han text, where a clause ends before it.
     return "―─".unicodeScalars.contains(bars[run.lowerBound])
       && before?.isOne(of: "，。：；！？”》）") == true
+  }
+
+  /// One stroke between clauses: what follows begins anew, as no end of a range does.
+  private func partsSentence(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard let before = scalars.at(index - 1), let after = scalars.at(index + 1), after.isHan
+    else { return false }
+    return after.isOne(of: "他她它我你这那不就") || before.isOne(of: "说见叫，。：；！？”》）")
   }
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,6 +75,7 @@ struct EllipsisRule: PassageRule {
     while index < scalars.count {
       let mark = scalars[index]
       let end = scalars.end(of: index) { $0 == mark }
+      if let hit = stopped(mark, index..<end, scalars) { hits.append(hit) }
       if isWrong(mark, index..<end, scalars) {
         let found = scalars[index..<end].string
         hits.append(
@@ -76,6 +87,18 @@ struct EllipsisRule: PassageRule {
     return hits
   }
 
+  /// ……。: the ellipsis ends the sentence, GB/T 15834-2011 4.11.3.
+  private func stopped(
+    _ mark: Unicode.Scalar, _ run: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Hit? {
+    guard mark == "…", run.count == 2, scalars.at(run.upperBound) == "。",
+      scalars.at(run.upperBound + 1) != "。"
+    else { return nil }
+    return Hit(
+      run.lowerBound..<run.upperBound + 1, zh: "省略号后不再用句号", en: "no 。 behind ……", to: "",
+      at: run.upperBound..<run.upperBound + 1)
+  }
+
   private func isWrong(
     _ mark: Unicode.Scalar, _ run: Range<Int>, _ scalars: [Unicode.Scalar]
   ) -> Bool {
@@ -83,70 +106,13 @@ struct EllipsisRule: PassageRule {
     switch mark {
     case "…": isLong = run.count != 2 && run.count != 4
     case "⋯": isLong = true
-    case ".", "。", "·", "・", "．": isLong = run.count >= 3
+    case ".": isLong = run.count >= 2
+    case "。", "·", "・", "．": isLong = run.count >= 3
     default: return false
     }
     let touches =
       scalars.at(run.lowerBound - 1)?.isHanOrMark == true
       || scalars.at(run.upperBound)?.isHanOrMark == true
     return isLong && touches
-  }
-}
-
-/// Ranges joined by a hyphen or a tilde of the keyboard (连接号), GB/T 15834-2011 4.13.3.
-///
-/// Between places and times stands —, between quantities ～; the short - belongs to codes,
-/// telephone numbers and compound words.
-struct ConnectorRule: PassageRule {
-  let card = RuleCard(
-    "check.connector", .warning, zh: "起止之间的连接号不对", en: "wrong connector in a range",
-    citation: "GB/T 15834-2011 4.13.3",
-    hint: "write — between times and places, ～ between quantities",
-    cost: .mark)
-
-  private static let units: [String] = [
-    "个月", "小时", "分钟", "公里", "平方米", "公斤", "毫米", "厘米", "千米", "赛季", "学年", "年", "月", "日", "岁", "%", "％",
-    "℃", "元", "人", "天", "万", "亿", "米", "倍", "名", "家", "周", "吨", "层", "个", "度", "亩", "次", "级", "篇",
-    "辆",
-  ]
-
-  func hits(in text: ReadPassage) -> [Hit] {
-    text.scalars.indices.compactMap { index in
-      switch text.scalars[index] {
-      case "~": tilde(index, text.scalars)
-      case "-", "\u{2013}", "\u{FF0D}": hyphen(index, text)
-      default: nil
-      }
-    }
-  }
-
-  private func tilde(_ index: Int, _ scalars: [Unicode.Scalar]) -> Hit? {
-    guard let before = scalars.at(index - 1), let after = scalars.at(index + 1),
-      before.isHan || before.isDigit || before.isOne(of: "%％℃"), after.isHan || after.isDigit
-    else { return nil }
-    return Hit(
-      index..<index + 1, zh: "半角“~”应为“～”", en: "the keyboard's ~ should be ～", to: "～")
-  }
-
-  private func hyphen(_ index: Int, _ text: ReadPassage) -> Hit? {
-    guard text.passage.part != .field, text.passage.part != .masthead,
-      let low = text.numbers.first(where: { isLow($0, index, text.scalars) }), !low.isCode,
-      let high = text.numbers.first(where: { $0.range.lowerBound == index + 1 }),
-      text.scalars.word(of: Self.units, at: high.range.upperBound) != nil,
-      low.decimals > 0 || high.decimals > 0 || low.mantissa < high.mantissa
-    else { return nil }
-    let mark = text.scalars[index]
-    let range = low.range.lowerBound..<high.range.upperBound + 1
-    return Hit(
-      range, zh: "“\(text.scalars[range].string)”的连接号“\(mark)”应为“—”或“～”",
-      en: "the range '\(text.scalars[range].string)' takes — or ～")
-  }
-
-  /// A number right before the hyphen, perhaps with its unit between the two.
-  private func isLow(_ token: NumberToken, _ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    let end = token.range.upperBound
-    if end == index { return true }
-    guard end < index, index - end <= 2 else { return false }
-    return scalars.word(of: Self.units, at: end).map { end + $0.scalarCount == index } ?? false
   }
 }

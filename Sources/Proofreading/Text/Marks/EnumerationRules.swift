@@ -44,13 +44,38 @@ struct EnumerationAndRule: PassageRule {
     return scalars.indices.compactMap { index in
       guard scalars[index] == "、", let next = scalars.at(index + 1),
         next.isOne(of: "和与及或") || scalars.holds("以及", at: index + 1),
-        scalars.word(of: Self.words, at: index + 1) == nil, index + 2 < scalars.count
+        index + 2 < scalars.count, !isWord(index + 1, text)
       else { return nil }
       let length = next == "以" ? 3 : 2
+      guard joinsLast(index, scalars[index + 1..<index + length].string, scalars) else {
+        return nil
+      }
       return Hit(
         index..<index + length, zh: "连词“\(scalars[index + 1..<index + length].string)”前不用顿号",
         en: "no 、 before the conjunction", to: "", at: index..<index + 1)
     }
+  }
+
+  /// 和平, unless the dictionary parts the two: 应急、和气象部门.
+  private func isWord(_ index: Int, _ text: ReadPassage) -> Bool {
+    guard let word = text.scalars.word(of: Self.words, at: index) else { return false }
+    guard word.scalarCount == 2, !text.scalars.holds("睦邻", at: index + 1),
+      text.scalars.at(index + 2)?.isHan == true
+    else { return true }
+    return text.areBoundaries([index + 1, index + 3]) != true
+      || text.areBoundaries([index + 2]) == true
+  }
+
+  /// A conjunction stands before the last item; one that opens each item, as in 与外商合资、与农户联营,
+  /// is a preposition, and 和志强（纳西族） a name.
+  private func joinsLast(_ comma: Int, _ word: String, _ scalars: [Unicode.Scalar]) -> Bool {
+    let start = comma + 1 + word.scalarCount
+    let end = scalars.end(of: start) { $0.isHan || $0.isDigit || $0.isLetter }
+    if scalars.at(end) == "、" || scalars.at(end) == "（" { return false }
+    if word == "与" || word == "或", end - start > 6 { return false }
+    var low = comma
+    while low > 0, !scalars[low - 1].isStop, scalars[low - 1] != "、" { low -= 1 }
+    return scalars[low..<comma].string.contains(word) == false
   }
 }
 
@@ -70,6 +95,7 @@ struct EllipsisEtcRule: PassageRule {
   private func behind(_ index: Int, _ scalars: [Unicode.Scalar]) -> Hit? {
     guard scalars.holds("……", before: index), enumerates(before: index - 2, scalars),
       scalars.at(index + 1)?.isOne(of: "待到候我你他她它会一着了不人") != true
+        || scalars.word(of: ["一批", "一系列", "一大批", "一连串"], at: index + 1) != nil
     else { return nil }
     return Hit(index - 2..<index + 1, zh: "省略号后不再用“等”", en: "no 等 behind ……")
   }

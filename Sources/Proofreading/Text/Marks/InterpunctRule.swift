@@ -10,6 +10,8 @@ struct InterpunctRule: PassageRule {
     citation: "GB/T 15834-2011 4.14.3", hint: "write · (U+00B7)", cost: .mark)
 
   private static let lookAlikes = "•・‧･⋅∙․˙．∘"
+  /// Signs of lists, which inside a name stand for the interpunct.
+  private static let signs = "●▪■◦"
   /// What is named by a date.
   private static let occasions: [String] = [
     "晚会", "事件", "讲话", "大地震", "地震", "惨案", "专案", "案", "消费者", "运动", "火灾", "爆炸", "事故", "国际", "行动", "空难",
@@ -21,7 +23,13 @@ struct InterpunctRule: PassageRule {
     return scalars.indices.compactMap { index in
       let mark = scalars[index]
       let isLookAlike = mark.isOne(of: Self.lookAlikes)
-      guard isLookAlike || mark == "." || mark == "、" || mark == " " else { return nil }
+      let isSign = mark.isOne(of: Self.signs)
+      guard isLookAlike || isSign || mark == "·" || mark == "." || mark == " " else { return nil }
+      if mark == "·" { return doubled(index, scalars) }
+      if isSign { return isInTitle(index, scalars) ? hit(index..<index + 1, scalars) : nil }
+      if mark == ".", scalars.at(index - 1)?.isHan == true, isInTitle(index, scalars) {
+        return hit(index..<index + 1, scalars)
+      }
       if isLookAlike, joinsNames(index, scalars) { return hit(index..<index + 1, scalars) }
       if mark == ".", isForeignName(index, scalars) { return hit(index..<index + 1, scalars) }
       if mark == "." || isLookAlike, isOccasion(index, scalars) {
@@ -38,6 +46,28 @@ struct InterpunctRule: PassageRule {
       en: "'\(scalars[range].string)' should be ·", to: "·")
   }
 
+  /// Inside 《 》 or “ ”, or between the parts of a foreign name, with Han characters on both sides.
+  private func isInTitle(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.at(index - 1)?.isHan == true, scalars.at(index + 1)?.isHan == true else {
+      return false
+    }
+    var low = index
+    while low > 0, index - low < 12, scalars[low - 1].isHan { low -= 1 }
+    let high = scalars.end(of: index + 1) { $0.isHan }
+    let isTitled = scalars.at(low - 1) == "《" && scalars.at(high) == "》"
+    let isQuoted =
+      scalars[index] != "." && scalars.at(low - 1) == "“" && scalars.at(high) == "”"
+    return isTitled || isQuoted || isForeignName(index, scalars)
+  }
+
+  /// Two where one is enough.
+  private func doubled(_ index: Int, _ scalars: [Unicode.Scalar]) -> Hit? {
+    guard scalars.at(index + 1) == "·", scalars.at(index + 2) != "·",
+      scalars.at(index - 1)?.isHan == true, scalars.at(index + 2)?.isHan == true
+    else { return nil }
+    return hit(index..<index + 2, scalars)
+  }
+
   private func joinsNames(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard let before = scalars.at(index - 1), let after = scalars.at(index + 1) else {
       return false
@@ -52,7 +82,11 @@ struct InterpunctRule: PassageRule {
     let high = scalars.end(of: index + 1, where: ForeignNames.isPart)
     let left = index - low
     let right = high - index - 1
-    return left >= 1 && right >= 1 && left + right >= 4
+    if left >= 1, right >= 1, left + right >= 4 { return true }
+    // Three of the four characters next to the mark, where one is not in the table.
+    let near = [index - 2, index - 1, index + 1, index + 2]
+    return near.allSatisfy { scalars.at($0)?.isHan == true }
+      && near.count(where: { scalars.at($0).map(ForeignNames.isPart) == true }) >= 3
   }
 
   /// A date in quotes, followed by what it names.

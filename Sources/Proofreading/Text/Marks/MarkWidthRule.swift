@@ -50,8 +50,19 @@ struct MarkWidthRule: PassageRule {
       index >= 6, scalars.at(index - 1)?.isHanNumeral != true
     else { return nil }
     let after = scalars.at(index + 1)
+    if after?.isHan == true { return middle(at: index, scalars) }
     guard after == nil || after == "”" || after == "\n" else { return nil }
     return hit(index, "。", scalars)
+  }
+
+  /// A point between two clauses, six characters long at least; shorter ones may be parts of a name.
+  private func middle(at index: Int, _ scalars: [Unicode.Scalar]) -> Hit? {
+    let isClause = { (range: Range<Int>) in
+      range.allSatisfy { scalars.at($0)?.isHan == true }
+    }
+    guard isClause(index - 6..<index), isClause(index + 1..<index + 5) else { return nil }
+    return Hit(
+      index..<index + 1, zh: "句中半角“.”应为“。”或“·”", en: "a half-width point between clauses")
   }
 
   /// Han text or one of its marks stands on the left, or on the right of what is no number.

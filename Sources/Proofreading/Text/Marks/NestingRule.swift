@@ -17,7 +17,7 @@ struct NestingRule: PassageRule {
       switch scalars[pair.open] {
       case "“": return doubled(pair, scan, scalars, made: ("‘", "’"))
       case "《": return doubled(pair, scan, scalars, made: ("〈", "〉"))
-      case "‘": return bare(pair, scan, scalars)
+      case "‘": return pair.depth > 0 ? twice(pair) : bare(pair, scan, scalars)
       default: return nil
       }
     }
@@ -45,6 +45,11 @@ struct NestingRule: PassageRule {
       Hit.Change(range: pair.close..<pair.close + 1, text: made.close),
     ]
     return hit
+  }
+
+  /// ‘ right inside ‘, GB/T 15834-2011 4.8.3.5 knows two levels.
+  private func twice(_ pair: PairScan.Pair) -> Hit {
+    Hit(pair.open - 1..<pair.close + 2, zh: "‘’内不再用‘’", en: "no ‘ ’ inside ‘ ’")
   }
 
   /// ‘ ’ outside of any “ ”.

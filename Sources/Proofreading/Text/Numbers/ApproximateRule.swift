@@ -23,7 +23,7 @@ struct ApproximateRule: PassageRule {
   func hits(in text: ReadPassage) -> [Hit] {
     let scalars = text.scalars
     return scalars.indices.compactMap { index in
-      guard scalars[index] == "、", let low = scalars.at(index - 1)?.hanDigit,
+      guard scalars[index] == "、", let low = Self.digit(scalars.at(index - 1)),
         let high = scalars.at(index + 1)?.hanDigit, low > 0, high == low + 1,
         let measure = scalars.word(of: Self.measures, at: index + 2),
         scalars.word(of: Self.ordinals, at: index + 2) == nil,
@@ -36,9 +36,19 @@ struct ApproximateRule: PassageRule {
     }
   }
 
-  /// 第三、四, 一、二、三 and the like count one by one.
+  /// 两 is a two here: 两、三里.
+  private static func digit(_ scalar: Unicode.Scalar?) -> Int? {
+    scalar == "两" ? 2 : scalar?.hanDigit
+  }
+
+  /// 第三、四, 一、二、三 and the like count one by one, as do ranks: 获二、三名.
   private func isListed(_ index: Int, _ measure: String, _ scalars: [Unicode.Scalar]) -> Bool {
     if let before = scalars.at(index - 2), before.isOne(of: "第、初大小高周") || before.isDigit {
+      return true
+    }
+    if measure == "名" || measure == "位",
+      let before = scalars.at(index - 2), before.isOne(of: "获列得居夺揽包在前占据")
+    {
       return true
     }
     let after = scalars.at(index + 2 + measure.scalarCount)

@@ -12,10 +12,13 @@ struct LiangRule: PassageRule {
   private static let measures: [String] = [
     "个半", "小时", "分钟", "公里", "公斤", "千克", "个", "只", "辆", "棵", "颗", "匹", "根", "间", "幅", "杯", "碗", "瓶",
     "袋",
-    "箱", "艘", "架", "岁", "座", "件", "家", "块", "米", "亩", "吨",
+    "箱", "艘", "架", "岁", "座", "件", "家", "块", "米", "亩", "吨", "条", "天", "名", "台", "张", "种", "位", "头",
+    "株", "枚",
   ]
   /// Words in which 二 is part of a name or an ordinal.
-  private static let ordinals: [String] = ["二件套", "二米粥", "二米饭", "二家店", "二块钱一", "二个人问题"]
+  private static let ordinals: [String] = [
+    "二件套", "二米粥", "二米饭", "二家店", "二块钱一", "二个人问题", "二部曲", "二部制", "二部门", "二部委", "二部合唱", "二位数", "二头肌",
+  ]
   private static let before = "第十百千万亿零〇一二三四五六七八九初周期拜之其老月无分数独楼幢栋级点、·和半年章版环等中"
 
   func hits(in text: ReadPassage) -> [Hit] {
@@ -26,7 +29,9 @@ struct LiangRule: PassageRule {
     scalars.indices.compactMap { index in
       guard scalars[index] == "二",
         let measure = scalars.word(of: Self.measures, at: index + 1),
-        scalars.at(index - 1)?.isOne(of: Self.before) != true,
+        scalars.at(index - 1)?.isOne(of: Self.before) != true || scalars.holds("为期", before: index),
+        // 一天，二天，三天 counts on.
+        !scalars.holds("一" + measure, before: index - 1),
         scalars.word(of: Self.ordinals, at: index) == nil
       else { return nil }
       return Hit(

@@ -11,7 +11,13 @@ struct RangeUnitRule: PassageRule {
 
   func hits(in text: ReadPassage) -> [Hit] {
     zip(text.numbers, text.numbers.dropFirst()).compactMap { low, high in
-      guard let unit = high.unit, low.unit == nil, !low.isCode,
+      let behind = text.scalars.at(high.range.upperBound)
+      let isCount =
+        behind == "成"
+        || behind == "千"
+          && text.scalars.word(of: ["千克", "千米", "千瓦", "千卡", "千帕", "千伏"], at: high.range.upperBound)
+            == nil
+      guard let unit = high.unit ?? (isCount ? behind : nil), low.unit == nil, !low.isCode,
         high.range.lowerBound == low.range.upperBound + 1,
         text.scalars[low.range.upperBound].isOne(of: "～~—–-至到"), isSmaller(low, than: high)
       else { return nil }

@@ -120,8 +120,34 @@ struct DateToken: Hashable {
   private static func value(_ digits: [Int]) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
 }
 
-/// Small numbers in Han digits (汉字数字).
+/// Numbers in Han digits (汉字数字).
 enum HanNumber {
+  /// Numbers below ten million with their places, such as 四十二, 三百零五, 一万二千.
+  static func large(_ word: some Collection<Unicode.Scalar>) -> Int? {
+    guard (1...9).contains(word.count) else { return nil }
+    var total = 0
+    var section = 0
+    var digit: Int?
+    for scalar in word {
+      if let value = scalar == "两" ? 2 : scalar.hanDigit {
+        guard digit == nil || digit == 0 else { return nil }
+        digit = value
+        continue
+      }
+      switch scalar {
+      case "十": section += (digit ?? 1) * 10
+      case "百": section += (digit ?? 1) * 100
+      case "千": section += (digit ?? 1) * 1000
+      case "万":
+        total += (section + (digit ?? 0)) * 10_000
+        section = 0
+      default: return nil
+      }
+      digit = nil
+    }
+    return total + section + (digit ?? 0)
+  }
+
   /// 1 to 99, such as 三, 十二, 二十, 三十一.
   static func small(_ word: some Collection<Unicode.Scalar>) -> Int? {
     let word = Array(word)

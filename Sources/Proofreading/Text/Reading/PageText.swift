@@ -60,6 +60,7 @@ package struct PageText: Hashable, Sendable {
       add(.kicker, joined(head.kicker), article: id)
       add(.main, joined(head.main), article: id)
       add(.deck, joined(head.deck), article: id)
+      for paragraph in head.summary { add(.endnote, paragraph, article: id) }
       for paragraph in article.paragraphs {
         add(paragraph.kind.part, whole(paragraph), article: id)
       }

@@ -103,7 +103,8 @@ struct JumpLineRule: PageRule {
 
 /// Words of captions that point where no picture is (图位不符), newspaper-practice §1.8 图文分离.
 ///
-/// Captions stand under their pictures, so 下图 in one points at text; 图③ wants three pictures.
+/// Captions stand under their pictures, so 下图 in one points at text; 图③ wants three pictures, and
+/// 见上图 one at least. Where a story has several, the finished page tells whether 左图 is on the left.
 struct CaptionWordRule: PageRule {
   let card = RuleCard(
     "check.caption-place", .warning, zh: "图片说明的方位与图片不符", en: "a caption points where no picture is",
@@ -116,17 +117,31 @@ struct CaptionWordRule: PageRule {
     page.passages.indices.flatMap { index -> [PageHit] in
       let text = page.passages[index]
       let pictures = page.page.articles.first { $0.id == text.passage.article }?.pictures.count ?? 0
-      guard pictures > 0 else { return [] }
+      guard pictures > 0 else {
+        return pointing(index, text, page).map { PageHit(passage: index, hit: $0) }
+      }
       return (places(text, pictures) + counted(text, pictures)).map {
         PageHit(passage: index, hit: $0)
       }
     }
   }
 
+  /// 见上图 in a story without picture and caption.
+  private func pointing(_ index: Int, _ text: ReadPassage, _ page: ReadPage) -> [Hit] {
+    guard text.passage.part == .body, let article = text.passage.article,
+      !page.passages(of: article).contains(where: { page.passages[$0].passage.part == .caption })
+    else { return [] }
+    return ["见上图", "见下图", "见左图", "见右图", "见题图"].flatMap { word in
+      text.scalars.places(of: word).map { start in
+        Hit(
+          start..<start + 3, zh: "稿件没有图，文中却作“\(word)”", en: "the story has no picture to point at")
+      }
+    }
+  }
+
   private func places(_ text: ReadPassage, _ pictures: Int) -> [Hit] {
-    guard text.passage.part == .caption else { return [] }
-    let wrong = pictures == 1 ? ["下图", "左图", "右图"] : ["下图"]
-    return wrong.flatMap { word in
+    guard text.passage.part == .caption, pictures == 1 else { return [] }
+    return ["下图", "左图", "右图"].flatMap { word in
       text.scalars.places(of: word).map { index in
         Hit(
           index..<index + 2, zh: "说明在图下，“\(word)”处没有图", en: "no picture is where '\(word)' points")

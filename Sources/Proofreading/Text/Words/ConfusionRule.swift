@@ -14,8 +14,11 @@ struct ConfusionRule: PassageRule {
   /// By their first character.
   private let entries: [Unicode.Scalar: [Confusion]]
 
+  private static let usual = Dictionary(grouping: CommonConfusions.all) { $0.wrong.first ?? " " }
+
   init(house: [Confusion] = []) {
-    entries = Dictionary(grouping: CommonConfusions.all + house) { $0.wrong.first ?? " " }
+    let own = Dictionary(grouping: house) { $0.wrong.first ?? " " }
+    entries = own.isEmpty ? Self.usual : Self.usual.merging(own) { $0 + $1 }
   }
 
   func hits(in text: ReadPassage) -> [Hit] {
@@ -36,7 +39,39 @@ struct ConfusionRule: PassageRule {
           to: entry.right))
       index = range.upperBound
     }
-    return hits + deadlines(scalars)
+    return hits + deadlines(scalars) + likenesses(text) + reflections(scalars)
+  }
+
+  /// 象……一样, 象一条: 像, 《现代汉语词典》“像”条.
+  private func likenesses(_ text: ReadPassage) -> [Hit] {
+    let scalars = text.scalars
+    return scalars.places(of: "象").compactMap { index in
+      guard scalars.at(index - 1)?.isOne(of: "大巨小白战现气对印抽形景迹万好想表天意具物假险卦幻乱众星异") != true,
+        scalars.at(index - 1)?.isHan != true || text.areBoundaries([index, index + 1]) == true
+      else { return nil }
+      let rest = scalars[(index + 1)...].prefix(10).prefix { $0.isHan }
+      let isOneOf =
+        rest.first == "一"
+        && rest.dropFirst().first?.isOne(of: "条个只样群片块朵座把张面根颗双幅阵股") == true
+      let ends = ["一样", "一般", "似的", "那样", "这样"]
+      guard isOneOf || ends.contains(where: { !Array(rest).places(of: $0).isEmpty }) else {
+        return nil
+      }
+      return Hit(index..<index + 1, zh: "“象”应为“像”", en: "'象' should be 像", to: "像")
+    }
+  }
+
+  /// 反应了市民的意见: 反映, 《现代汉语词典》“反映”条.
+  private func reflections(_ scalars: [Unicode.Scalar]) -> [Hit] {
+    scalars.places(of: "反应").compactMap { index in
+      let rest = Array(scalars[(index + 2)...].prefix(12).prefix { !$0.isStop && $0 != "、" })
+      guard rest.first == "了" || rest.first == "出" || rest.first == "的",
+        ["意见", "诉求", "呼声", "民意", "心声", "愿望", "现状", "面貌", "精神风貌", "实际情况"].contains(where: {
+          !rest.places(of: $0).isEmpty
+        }), rest.first != "的" || scalars.at(index - 1) == "所"
+      else { return nil }
+      return Hit(index..<index + 2, zh: "“反应”应为“反映”", en: "'反应' should be 反映", to: "反映")
+    }
   }
 
   /// 截止 where a time follows: 截至, 《现代汉语词典》“截止、截至”.
