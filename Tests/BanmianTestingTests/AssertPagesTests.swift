@@ -92,7 +92,7 @@ struct AssertPagesTests {
     let other = text.replacing("昨晚", with: "今晚")
     let told = await failures(other, accepted)
     let verdict = try #require(told.first?.split(separator: "\n").first)
-    #expect(verdict == "lamp: 'page-1' line 1: “昨” became “今”; nothing else moved", "\(told)")
+    #expect(verdict == "lamp: '01-lead' line 1: “昨” became “今”; nothing else moved", "\(told)")
     let left = scratch.listing.filter { $0.hasPrefix("pages/.failures/") }
     for ending in [".before.png", ".after.png", ".difference.png", ".html", ".gitignore"] {
       #expect(left.contains { $0.hasSuffix(ending) }, "\(ending) in \(left)")

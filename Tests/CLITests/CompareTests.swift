@@ -55,7 +55,7 @@ struct CompareTests {
     #expect(first["old"] as? String == "新" && first["new"] as? String == "旧")
     #expect((first["before"] as? [Double])?.count == 4)
     let xml = try String(contentsOfFile: scratch("r.xml"), encoding: .utf8)
-    #expect(xml.contains("<testsuites tests=\"1\" failures=\"1\">"))
+    #expect(xml.contains("<testsuites tests=\"1\" failures=\"1\" errors=\"0\">"))
     #expect(xml.contains("<property name=\"text\""))
     #expect(try String(contentsOfFile: scratch("r.md"), encoding: .utf8).contains("| page |"))
   }

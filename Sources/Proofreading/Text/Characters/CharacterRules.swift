@@ -48,7 +48,7 @@ struct StrayTraditionalRule: PageRule {
   static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard !StandardCharacters.contains(scalar) else { return nil }
     return SimplifiedForms.simplified(scalar) ?? VariantForms.usual(scalar)
-      ?? TraditionalForms.simplified(scalar)
+      ?? (AdmittedForms.isAdmitted(scalar) ? nil : TraditionalForms.simplified(scalar))
   }
 }
 
@@ -62,6 +62,9 @@ enum AdmittedForms {
     if scalars.at(index - 1)?.isOne(of: entry.after) == true { return entry.usual }
     return scalars.at(index + 1)?.isOne(of: entry.before) == true ? entry.usual : nil
   }
+
+  /// Whether the character is right in some words: 白蘋洲 is, 蘋果 is not.
+  static func isAdmitted(_ scalar: Unicode.Scalar) -> Bool { table[scalar] != nil }
 
   /// The standard form, and what stands right before or behind the character in such words.
   private struct Entry {
@@ -77,6 +80,7 @@ enum AdmittedForms {
     "夥": Entry(usual: "伙", after: "合同团大一", before: "伴计食"),
     "徵": Entry(usual: "征", after: "特象表", before: "求收集兵文地税程"),
     "藉": Entry(usual: "借", after: "凭", before: "口助此机以故"),
+    "蘋": Entry(usual: "苹", after: "", before: "果"),
     "麽": Entry(usual: "么", after: "什怎那这多要", before: ""),
   ]
 }
