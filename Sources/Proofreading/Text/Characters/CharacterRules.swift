@@ -46,9 +46,11 @@ struct StrayTraditionalRule: PageRule {
 
   /// The standard form of a traditional or variant character.
   static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard !StandardCharacters.contains(scalar) else { return nil }
+    guard !StandardCharacters.contains(scalar), !AdmittedForms.isAdmitted(scalar) else {
+      return nil
+    }
     return SimplifiedForms.simplified(scalar) ?? VariantForms.usual(scalar)
-      ?? (AdmittedForms.isAdmitted(scalar) ? nil : TraditionalForms.simplified(scalar))
+      ?? TraditionalForms.simplified(scalar)
   }
 }
 
@@ -99,7 +101,8 @@ struct OutsideStandardRule: PassageRule {
     return text.scalars.indices.compactMap { index in
       let scalar = text.scalars[index]
       guard scalar.isHan, !StandardCharacters.contains(scalar),
-        StrayTraditionalRule.usual(scalar) == nil, seen.insert(scalar).inserted
+        StrayTraditionalRule.usual(scalar) == nil, !AdmittedForms.isAdmitted(scalar),
+        seen.insert(scalar).inserted
       else { return nil }
       return Hit(
         index..<index + 1, zh: "“\(scalar)”不在《通用规范汉字表》内",
