@@ -85,7 +85,7 @@ extension Rect {
   func sharedHeight(_ other: Rect) -> Length { min(maxY, other.maxY) - max(minY, other.minY) }
 
   /// The rectangle moved outwards above and below.
-  func grown(by height: Length) -> Rect {
+  func heightened(by height: Length) -> Rect {
     Rect(x: minX, y: minY - height, width: width, height: self.height + height * 2)
   }
 

@@ -61,10 +61,10 @@ struct WhiteLint: PageLint {
         + page.stories.flatMap { story -> [Rect] in
           if story.isVertical { return [story.frame] }
           let head = story.head.map { head in
-            head.isVertical ? head.frame.grown(by: head.frame.height / 3) : head.band
+            head.isVertical ? head.frame.heightened(by: head.frame.height / 3) : head.band
           }
-          let grown = [head].compactMap { $0?.grown(by: page.pitch * 2) }
-          let figures = story.figures.map { $0.frame.grown(by: page.pitch) }
+          let grown = [head].compactMap { $0?.heightened(by: page.pitch * 2) }
+          let figures = story.figures.map { $0.frame.heightened(by: page.pitch) }
           return grown + figures + story.columns.flatMap { $0.lines.map(\.slot) }
             + story.columns.map(\.frame).filter { $0.height <= page.pitch * 3 }
         }
