@@ -95,7 +95,7 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     room("Archives", imports: ["CZip", "PressDiagnostics"]),
     // Not linked, so without pkgConfig: WordBreaking opens ICU when a head is to be broken.
-    .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CICU", providers: [.apt(["libicu72"])]),
     room("WordBreaking", imports: ["CICU", "PressDiagnostics", "Typesetting"]),
     // Not linked either: WordDividing opens libhyphen when a Western word may be divided.
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen0"])]),

@@ -7,13 +7,13 @@ oldest_swift=6.2
 # Where a toolchain is looked for that is not in PATH.
 other_swift=/opt/swift/usr/bin
 
-# What the build needs: Cairo, Pango (fontconfig's headers come along) and ICU with their headers;
-# libvips, libxml2, libzip, uchardet, qpdf and Little CMS, which are opened when an input or a press
-# file asks for them; pkg-config to find them, git and the certificates it trusts for the package
+# What the build needs: Cairo and Pango (fontconfig's headers come along) with their headers; ICU,
+# libvips, libxml2, libzip, uchardet, qpdf and Little CMS, which are opened when a head, an input or a
+# press file asks for them; pkg-config to find them, git and the certificates it trusts for the package
 # manager.
 # shellcheck disable=SC2034
 build_packages=(
-  libcairo2-dev libpango1.0-dev libicu-dev libvips-dev libxml2 libzip-dev libuchardet-dev
+  libcairo2-dev libpango1.0-dev libicu72 libvips-dev libxml2 libzip-dev libuchardet-dev
   libqpdf-dev liblcms2-dev pkg-config git ca-certificates
 )
 
