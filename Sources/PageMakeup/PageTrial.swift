@@ -12,7 +12,7 @@ final class PageTrial {
   private let shaper: any TextShaper
   private let page: EditionPage
   private let edition: Edition
-  private var last: Made?
+  private var last: (mark: PagePlanner.Outcome.Mark, made: Made)?
 
   /// A plan carried out.
   struct Made {
@@ -36,11 +36,14 @@ final class PageTrial {
 
   /// The page that a plan gives; the last one is kept, for it is the one that is wanted.
   func made(_ outcome: PagePlanner.Outcome) -> Made {
-    if let last, last.page.plan == outcome.plan { return last }
+    if var last, last.mark === outcome.mark {
+      last.made.page.plan = outcome.plan
+      return last.made
+    }
     let page = composed(outcome)
     let lints = PageLints(spec: spec).findings(page, self.page, edition)
     let made = Made(page: page, lints: lints)
-    last = made
+    last = (outcome.mark, made)
     return made
   }
 

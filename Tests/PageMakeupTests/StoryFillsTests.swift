@@ -22,7 +22,7 @@ struct StoryFillsTests {
   func prices(_ seed: UInt64) {
     let story = story(seed)
     let limits = OptionLimits(footWhite: 4, cut: seed % 3 == 0 ? 60 : 0)
-    var fills = StoryFills(columns: 4, lines: 82)
+    let fills = StoryFills(columns: 4, lines: 82)
     for span in story.spans.dropFirst() { fills.add(span, limits, shape: 100) }
     for span in story.spans {
       for depth in 0...82 {

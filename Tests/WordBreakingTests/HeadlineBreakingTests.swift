@@ -100,6 +100,27 @@ struct HeadlineBreakingTests {
     }
   }
 
+  @Test(
+    "a break inside a word, a name or a number is called so, and another number of lines has none",
+    arguments: [
+      ("盲道上的一百处障碍清掉了", "一百处"), ("图书馆寻找一九八四年借书的人", "一九八四年"),
+      ("一千二百只沙袋守在老城门口", "沙袋"), ("阿列克谢·彭带队跑完夜路", "阿列克谢·彭"),
+      ("江北一体化示范区下周挂牌", "示范区"), ("海城码头吞吐量首破百万", "吞吐量"),
+      ("城西地铁五号线今起试运行", "今起"), ("海城发现国家一级保护鸟类", "国家一级"),
+      ("志愿者带队跑完十公里", "跑完"),
+    ])
+  func solid(_ text: String, _ part: String) {
+    var isKept = false
+    for count in 2...4 {
+      let breaks = HeadlineBreaks(words: WordFinder())
+      guard let found = breaks.broken(SourcedText(literal: text), into: count) else { continue }
+      let holds = found.lines.contains { $0.text.contains(part) }
+      #expect(holds || found.partsWord, "\(found.lines.map(\.text))")
+      isKept = isKept || holds
+    }
+    #expect(isKept)
+  }
+
   @Test("a head that is one word is parted only because it must be, and says so")
   func oneWord() throws {
     let breaks = HeadlineBreaks(words: MarkedWords("无可奈何"))

@@ -9,6 +9,8 @@ struct FaceShaping {
   /// Glyphs of ideographs, in pages of 256 characters, filled as they are met.
   private var pages: [[ShapedGlyph?]] = Array(repeating: [], count: pageCount)
   private var shaped: [[Unicode.Scalar]: [ShapedGlyph]] = [:]
+  /// The same of runs of one character, which most are.
+  private var single: [Unicode.Scalar: [ShapedGlyph]] = [:]
 
   private static let pageSize = 256
   private static let pageCount = 0x40000 / pageSize
@@ -22,6 +24,10 @@ struct FaceShaping {
   mutating func append(
     _ scalars: ArraySlice<Unicode.Scalar>, to glyphs: inout [ShapedGlyph], with run: HarfBuzzRun
   ) {
+    if scalars.count == 1, let scalar = scalars.first, let known = single[scalar] {
+      return glyphs += known
+    }
+    let first = glyphs.count
     for segment in ScriptSegment.cut(scalars) {
       let base = segment.range.lowerBound - scalars.startIndex
       if segment.kind == .ideograph {
@@ -35,6 +41,7 @@ struct FaceShaping {
         glyphs.append(glyph)
       }
     }
+    if scalars.count == 1, let scalar = scalars.first { single[scalar] = Array(glyphs[first...]) }
   }
 
   private mutating func known(

@@ -16,10 +16,9 @@ package import Typesetting
 package final class PangoShaper: TextShaper {
   let fonts: FontMap
   private let run = HarfBuzzRun()
-  private var horizontal: [Face: FaceShaping] = [:]
-  private var vertical: [Face: FaceShaping] = [:]
-  private var inkBoxes: [Face: [UInt32: InkBox?]] = [:]
-  private var metrics: [Face: FaceMetrics] = [:]
+  private var faces: [Face: ShapedFace] = [:]
+  /// The face that was asked for last, and mostly is again.
+  private var recent: ShapedFace?
 
   /// The faces that could not be opened; each is named once.
   ///
@@ -33,7 +32,7 @@ package final class PangoShaper: TextShaper {
   package func shape(
     _ scalars: ArraySlice<Unicode.Scalar>, face: Face, direction: TextDirection
   ) -> [ShapedGlyph] {
-    guard let open = open(face) else {
+    guard let face = known(face) else {
       return scalars.indices.map {
         ShapedGlyph(id: 0, advance: .one, cluster: $0 - scalars.startIndex)
       }
@@ -41,35 +40,31 @@ package final class PangoShaper: TextShaper {
     var glyphs: [ShapedGlyph] = []
     glyphs.reserveCapacity(scalars.count)
     switch direction {
-    case .horizontal:
-      horizontal[face, default: FaceShaping(open, direction)]
-        .append(scalars, to: &glyphs, with: run)
-    case .vertical:
-      vertical[face, default: FaceShaping(open, direction)]
-        .append(scalars, to: &glyphs, with: run)
+    case .horizontal: face.horizontal.append(scalars, to: &glyphs, with: run)
+    case .vertical: face.vertical.append(scalars, to: &glyphs, with: run)
     }
     return glyphs
   }
 
   package func covers(_ scalar: Unicode.Scalar, face: Face) -> Bool {
-    open(face)?.nominalGlyph(scalar) != nil
+    known(face)?.open.nominalGlyph(scalar) != nil
   }
 
-  package func inkBox(of glyph: UInt32, face: Face) -> InkBox? {
-    if let known = inkBoxes[face]?[glyph] { return known }
-    let box = open(face)?.inkBox(glyph)
-    inkBoxes[face, default: [:]].updateValue(box, forKey: glyph)
-    return box
-  }
+  package func inkBox(of glyph: UInt32, face: Face) -> InkBox? { known(face)?.inkBox(of: glyph) }
 
   package func metrics(of face: Face) -> FaceMetrics {
-    if let known = metrics[face] { return known }
-    let new =
-      open(face)?.metrics
+    known(face)?.metrics
       ?? FaceMetrics(
         emTop: Em(88, over: 100), emBottom: Em(12, over: 100), capHeight: Em(7, over: 10))
-    metrics[face] = new
-    return new
+  }
+
+  /// The face with what is known of it; nil where it cannot be opened.
+  private func known(_ face: Face) -> ShapedFace? {
+    if let recent, recent.face == face { return recent }
+    let known = faces[face] ?? open(face).map { ShapedFace(face, $0) }
+    if let known { faces[face] = known }
+    recent = known
+    return known
   }
 
   private func open(_ face: Face) -> OpenFace? {
@@ -89,5 +84,29 @@ extension PangoShaper {
   ) -> [ShapedGlyph] {
     guard let open = open(face) else { return [] }
     return run.shape(scalars, as: .mark, in: open, direction)
+  }
+}
+
+/// An open face with everything that was shaped in it (整形存档).
+private final class ShapedFace {
+  let face: Face
+  let open: OpenFace
+  var horizontal: FaceShaping
+  var vertical: FaceShaping
+  private(set) lazy var metrics = open.metrics
+  private var inkBoxes: [UInt32: InkBox?] = [:]
+
+  init(_ face: Face, _ open: OpenFace) {
+    self.face = face
+    self.open = open
+    horizontal = FaceShaping(open, .horizontal)
+    vertical = FaceShaping(open, .vertical)
+  }
+
+  func inkBox(of glyph: UInt32) -> InkBox? {
+    if let known = inkBoxes[glyph] { return known }
+    let box = open.inkBox(glyph)
+    inkBoxes.updateValue(box, forKey: glyph)
+    return box
   }
 }

@@ -97,7 +97,9 @@ struct PageFindings {
       for cell in line.line.cells where !cell.isSpace && cell.cls != .blank {
         for index in cell.start..<cell.start + cell.count {
           let scalar = line.text.scalars[index]
-          guard !scalar.extendsText, !seen.contains(scalar) else { continue }
+          guard !shaper.covers(scalar, face: cell.face), !scalar.extendsText,
+            !seen.contains(scalar)
+          else { continue }
           let face = shaper.face(for: [scalar], preferring: cell.face)
           guard !shaper.covers(scalar, face: face), seen.insert(scalar).inserted else { continue }
           findings.append(missing(scalar, line.text.place(of: index..<index + 1), page))

@@ -69,12 +69,11 @@ package struct PageFinisher {
 
   /// Spaces between Western words are glyphs, so that they are found in the PDF's text.
   private func withSpaces(_ glyphs: [LineGlyph], _ line: PlacedLine) -> [LineGlyph] {
-    let spaces = line.line.cells.enumerated().filter { index, cell in
-      cell.isSpace && isBetweenWestern(index, line.line.cells)
-    }
+    let cells = line.line.cells
+    let spaces = cells.indices.filter { cells[$0].isSpace && isBetweenWestern($0, cells) }
     guard !spaces.isEmpty else { return glyphs }
     var all = glyphs
-    for (_, cell) in spaces {
+    for cell in spaces.map({ cells[$0] }) {
       let glyph = shaper.shape([" "], face: cell.face, direction: .horizontal).first
       guard let glyph else { continue }
       var space = LineGlyph(

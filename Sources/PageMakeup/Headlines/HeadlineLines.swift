@@ -21,6 +21,6 @@ struct BrokenHeadline {
   /// The price of the break that reads on worst.
   var dearest: Int
 
-  /// Whether a line ends inside a word, since no other break was near.
-  var partsWord: Bool { dearest >= HeadlinePrices.insideWord }
+  /// Whether a line ends inside a word, a name or a number, since no other break was near.
+  var partsWord: Bool { dearest >= HeadlineSense.torn }
 }

@@ -45,6 +45,8 @@ struct HeadlinePrices {
     if LineEnd.isForbidden(a.cls, at: .strict) || LineStart.isForbidden(b.cls, at: .strict) {
       return nil
     }
+    // 亚历山大·吴: one name.
+    if a.cls == .middleDot || b.cls == .middleDot { return nil }
     if SoftBreaks.cost(between: a, and: b, scalars) == .numberAndMeasure { return nil }
     let price = plainPrice(a, b) + scorePrice(cut)
     guard quoted[cut] > 0 else { return price }

@@ -16,9 +16,10 @@ enum HeadlineSense {
   /// What a break between two neighbouring words costs: first what may not be parted, then where
   /// a phrase ends, then the rest.
   static func price(between a: HeadlineWord, and b: HeadlineWord) -> Int {
-    if b.role == .particle || b.role == .suffix { return 120 }
+    if b.role == .particle || b.role == .suffix || b.joinsBefore { return torn }
     if let price = bond(after: a.role) { return price }
-    if b.role == .complement || b.joinsBefore { return 80 }
+    // 跑|完 is one verb; 延长|到 is two words.
+    if b.role == .complement { return a.range.count == 1 ? torn : 80 }
     // 明晨|登陆, 明天|在: the time of a deed stays with it.
     if a.role == .time, start(b.role) <= 8 { return 24 }
     let border = min(end(a.role), start(b.role))
@@ -26,15 +27,18 @@ enum HeadlineSense {
     return a.role == .verb ? max(border, b.role == .leader ? 24 : 40) : border
   }
 
+  /// What a break costs at least that parts a word, a name or a number: no line ends so while any
+  /// other size or number of lines is left.
+  static let torn = 300
+
   /// What a break behind a clause costs at most.
   static let clauseEnd = 8
 
   /// What it costs that a line ends with a word that reads on; nil where it is fair enough.
   private static func bond(after role: HeadlineWord.Role) -> Int? {
     switch role {
-    case .numeral: 300
-    case .inside: 200
-    case .leader, .adverb, .prefix, .verbOfOne: 120
+    case .numeral, .inside, .prefix: torn
+    case .leader, .adverb, .verbOfOne: 120
     case .attribute, .complement: 110
     case .counted: 75
     default: nil

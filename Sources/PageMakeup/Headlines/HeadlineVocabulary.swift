@@ -48,7 +48,9 @@ enum HeadlineVocabulary {
   private static let weeks = ["上周", "本周", "下周", "星期"].map { Array($0.unicodeScalars) }
 
   private static let terms = """
-    稳中有升 稳中向好 稳中有进 稳步上升 同比 环比 公交 电动 自行车 半小时 五一 十一 骤降 骤升 挺进 启幕
+    稳中有升 稳中向好 稳中有进 稳步上升 同比 环比 公交 电动 自行车 半小时 五一 十一 骤降 骤升 挺进 启幕 \
+    今起 明起 即日起 见义勇为 课后 赛后 会后 节后 雨后 \
+    人民医院 人民法院 人民政府 人民检察院 人民广场 人民公园
     """.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
 
   // MARK: Lists
@@ -75,8 +77,8 @@ enum HeadlineVocabulary {
     (.adverb, "又 也 都 已 仍 再 更 可 能 拟 均 皆 还 才 就"),
     (.complement, "到 出 成 起 完 入 给 至"),
     (.prefix, "全 首 老 新 旧 各 每 本 该 副 总 大 小 多 无 非 亚 双 单 冷 早 晚 古 超 近 约 逾 高 低 最"),
-    (.attribute, "国际 全国 世界 全球 优秀 新型 大型 小型 重大 重点 主要 无人驾驶 特色 专项 男子 女子"),
-    (.verbOfOne, "创 获 迎 添 破 夺 赴 居 增 降 升 涨 跌 建 修 办 开 进 送 享 看 读 写 盼 赢 胜 负 有 是 变"),
+    (.attribute, "国家 国际 全国 世界 全球 优秀 新型 大型 小型 重大 重点 主要 无人驾驶 特色 专项 男子 女子"),
+    (.verbOfOne, "创 获 迎 添 破 夺 赴 居 增 降 升 涨 跌 建 修 办 开 进 送 享 看 读 写 盼 赢 胜 负 有 是 变 去 来"),
     (
       .verb,
       """

@@ -56,7 +56,7 @@ struct HeadsStackedLint: PageLint {
         return sum + page.lines(story.frame.sharedHeight(.between(x, top, x, foot)))
       }
       let text = story.columns.filter { $0.frame.minX < x && x < $0.frame.maxX }
-        .flatMap(\.lines).count { top < $0.slot.maxY && $0.slot.minY < foot }
+        .reduce(0) { $0 + $1.lines.count { top < $0.slot.maxY && $0.slot.minY < foot } }
       let pictures = story.figures.filter { $0.frame.minX < x && x < $0.frame.maxX }
         .reduce(0) {
           $0 + page.lines(max(.zero, $1.frame.sharedHeight(.between(x, top, x, foot))))

@@ -25,27 +25,36 @@ struct OverlapLint: PageLint {
         Piece(
           block: number, frame: line.frame, line: line, isOnPicture: onPicture.contains(line))
       } + block.placedPictures.map { Piece(block: number, frame: $0.frame) }
-    }.sorted { ($0.frame.minY, $0.frame.minX) < ($1.frame.minY, $1.frame.minX) }
-    for (index, one) in pieces.enumerated() {
-      for other in pieces[(index + 1)...] {
-        guard other.frame.minY < one.frame.maxY else { break }
-        // Inside a story lines may share their em boxes; over a picture they never may.
-        let isPicture = (one.line == nil) != (other.line == nil)
-        let isHead = one.isOnPicture || other.isOnPicture
-        guard one.block != other.block || (isPicture && !isHead), one.frame.overlaps(other.frame)
-        else {
-          continue
-        }
-        return [finding(one, other, isPicture, page)]
+    }
+    // By numbers, for a page has a thousand lines.
+    let order = pieces.indices.sorted {
+      let (one, other) = (pieces[$0].frame, pieces[$1].frame)
+      return (one.minY, one.minX) < (other.minY, other.minX)
+    }
+    for (place, one) in order.enumerated() {
+      for other in order[(place + 1)...] {
+        guard pieces[other].frame.minY < pieces[one].frame.maxY else { break }
+        guard Self.mayNotMeet(pieces[one], pieces[other]) else { continue }
+        return [finding(pieces[one], pieces[other], page)]
       }
     }
     return []
   }
 
-  private func finding(
-    _ one: Piece, _ other: Piece, _ isPicture: Bool, _ page: PageSurvey
-  ) -> Diagnostic {
-    page.finding(
+  private static func mayNotMeet(_ one: Piece, _ other: Piece) -> Bool {
+    guard one.frame.overlaps(other.frame) else { return false }
+    // Inside a story lines may share their em boxes; over a picture they never may.
+    let isHead = one.isOnPicture || other.isOnPicture
+    return one.block != other.block || (isPicture(one, other) && !isHead)
+  }
+
+  private static func isPicture(_ one: Piece, _ other: Piece) -> Bool {
+    (one.line == nil) != (other.line == nil)
+  }
+
+  private func finding(_ one: Piece, _ other: Piece, _ page: PageSurvey) -> Diagnostic {
+    let isPicture = Self.isPicture(one, other)
+    return page.finding(
       Self.id, .error, zh: isPicture ? "文字压在图片上" : "两处文字互相叠压",
       en: isPicture ? "text lies over a picture" : "two pieces of text lie over each other",
       at: (other.line ?? one.line)?.text.place,

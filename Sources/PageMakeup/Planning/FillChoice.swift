@@ -32,14 +32,14 @@ extension SpanMeasure {
 
   /// Every way to fill a box, with its depth in lines.
   func each(_ limits: OptionLimits, _ take: (Int, FillChoice) -> Void) {
-    for (number, head) in heads.enumerated()
-    where limits.allows(head) && limits.headColumns ?? columns == columns {
-      eachAcross(number, head, fits, nil, limits, take)
-      for (recut, measure) in recuts.enumerated() {
-        eachAcross(number, head, measure.fits, recut, limits, take)
+    for number in heads.indices
+    where limits.allows(heads[number]) && limits.headColumns ?? columns == columns {
+      eachAcross(number, fits, nil, limits, take)
+      for recut in recuts.indices {
+        eachAcross(number, recuts[recut].fits, recut, limits, take)
       }
-      if limits.copyfits { eachAcross(number, head, tuned, nil, limits, take, areTuned: true) }
-      if limits.cut > 0 { eachCut(number, head, limits, take) }
+      if limits.copyfits { eachAcross(number, tuned, nil, limits, take, areTuned: true) }
+      if limits.cut > 0 { eachCut(number, heads[number], limits, take) }
     }
     for (number, beside) in besides.enumerated()
     where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
@@ -53,25 +53,30 @@ extension SpanMeasure {
     }
   }
 
+  /// By numbers, for a fit and a head are large values and this is done thousands of times.
   private func eachAcross(
-    _ number: Int, _ head: HeadlineSetting, _ fits: [StoryFit], _ recut: Int?,
-    _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void, areTuned: Bool = false
+    _ number: Int, _ fits: [StoryFit], _ recut: Int?, _ limits: OptionLimits,
+    _ take: (Int, FillChoice) -> Void, areTuned: Bool = false
   ) {
-    for (fit, text) in fits.enumerated() {
-      let price = self.price(of: head, over: columns, text)
-      if limits.copyfits, head.mayTighten {
+    let headDepth = heads[number].depth
+    let headPrice = self.price(of: heads[number], over: columns)
+    let mayTighten = limits.copyfits && heads[number].mayTighten
+    for fit in fits.indices {
+      let textDepth = fits[fit].depth
+      let price = headPrice + Self.shout(headDepth, over: textDepth) + fits[fit].price
+      if mayTighten {
         take(
-          head.depth + text.depth - 1 + frameLines,
+          headDepth + textDepth - 1 + frameLines,
           FillChoice(
             head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: -1,
             price: price + Self.tightWhite))
       }
       for white in 0...Self.mostExtraWhite + limits.footWhite {
-        let extra = min(white, head.depth > 0 ? Self.mostExtraWhite : 0)
+        let extra = min(white, headDepth > 0 ? Self.mostExtraWhite : 0)
         let foot = white - extra
         guard foot <= limits.footWhite else { break }
         take(
-          head.depth + text.depth + white + frameLines,
+          headDepth + textDepth + white + frameLines,
           FillChoice(
             head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: extra,
             footWhite: foot,
@@ -137,11 +142,15 @@ extension SpanMeasure {
   private static let cutPrice = 9_000
 
   private func price(of head: HeadlineSetting, over headColumns: Int, _ fit: StoryFit) -> Int {
-    // A head much deeper than its text shouts.
-    let shout = 250 * max(0, head.depth - 4 - fit.depth)
+    price(of: head, over: headColumns) + Self.shout(head.depth, over: fit.depth) + fit.price
+  }
+
+  private func price(of head: HeadlineSetting, over headColumns: Int) -> Int {
     let beside = headColumns < columns ? 1_500 : 0
     return HeadlineSetting.stepPrice * head.steps + head.letterPrice + head.barePrice
-      + head.emptyPrice
-      + 1_200 * head.addedBreaks + shout + fit.price + beside
+      + head.emptyPrice + 1_200 * head.addedBreaks + beside
   }
+
+  /// A head much deeper than its text shouts.
+  private static func shout(_ head: Int, over text: Int) -> Int { 250 * max(0, head - 4 - text) }
 }

@@ -11,16 +11,18 @@ struct LayoutSearch {
   var wishes = PageWishes()
 
   /// Layouts that are judged by their true geometry, of all that the search ranks.
-  private static let judged = 60
+  private static let judged = 90
   /// Layouts that are asked for at most until so many different ones are found.
-  private static let mostAsked = 240
+  private static let mostAsked = 360
+  /// Layouts that are kept.
+  private static let kept = 60
   /// The items that are searched exactly; above so many the briefs are grouped.
   static let mostItems = 10
   /// The items of a page whose briefs are grouped, their block among them.
   static let itemsWhenGrouped = 8
 
-  private var columns: Int { spec.grid.columns }
-  private var divider: Int { spec.rules.whiteLines }
+  var columns: Int { spec.grid.columns }
+  var divider: Int { spec.rules.whiteLines }
 
   /// How much freedom the search has (放宽次序): each step is tried when the one before finds
   /// nothing.
@@ -38,15 +40,31 @@ struct LayoutSearch {
   func layouts(of present: [Int], _ freedom: Freedom) -> [PageLayout] {
     guard let lead = present.first else { return [] }
     var best = acceptedLayout(present, freedom).map { [$0] } ?? []
-    for limit in SizeRule.allCases {
-      for group in leadGroups(lead, present, limit) {
-        let bound = best.first?.score.total
-        best += layouts(present, group, freedom, below: bound)
-        best = Array(best.sorted(by: isBetter).prefix(Self.judged))
+    for rule in SizeRule.allCases {
+      var groups = leadGroups(lead, present, rule).compactMap {
+        LayoutGroup(self, present, $0, freedom)
       }
+      best += judged(&groups)
+      best = Array(best.sorted(by: isBetter).prefix(Self.kept))
       if !best.isEmpty { break }
     }
     return best
+  }
+
+  /// The cheapest layouts of all groups in one row, judged by their true geometry.
+  ///
+  /// A group whose cheapest layout is dearer than all that is wanted is never searched.
+  private func judged(_ groups: inout [LayoutGroup]) -> [PageLayout] {
+    var layouts: [PageLayout] = []
+    for _ in 0..<Self.mostAsked where layouts.count < Self.judged {
+      // Of equal prices the group with the larger head of the lead comes first.
+      let cheapest = groups.indices.compactMap { group in
+        groups[group].nextPrice.map { (price: $0, group: group) }
+      }.min { ($0.price, $0.group) < ($1.price, $1.group) }
+      guard let cheapest else { break }
+      if let boxes = groups[cheapest.group].next() { layouts.append(judgedLayout(boxes)) }
+    }
+    return layouts
   }
 
   /// The lower score wins; of equal ones the one that fills its first boxes further left and up.
@@ -72,7 +90,7 @@ struct LayoutSearch {
   }
 
   /// Sizes of the lead that leave the other heads the same choice.
-  private struct LeadGroup {
+  struct LeadGroup {
     var smallest: Length
     var largest: Length?
     var others: Length?
@@ -107,95 +125,6 @@ struct LayoutSearch {
     }
   }
 
-  // MARK: One group
-
-  private func layouts(
-    _ present: [Int], _ group: LeadGroup, _ freedom: Freedom, below bound: Int?
-  ) -> [PageLayout] {
-    let limits = present.map { story in
-      OptionLimits(
-        largest: story == present[0] ? group.largest : group.others,
-        smallest: story == present[0] ? group.smallest : .zero, footWhite: freedom.footWhite,
-        cut: wishes.jumps[story] != nil
-          ? 75 : cutStories(present, freedom).contains(story) ? freedom.cut : 0,
-        jumps: wishes.jumps[story] != nil, copyfits: freedom.copyfits,
-        headColumns: wishes.headColumns[story])
-    }
-    guard let pinned = pinnedBoxes(present, limits) else { return [] }
-    let free = present.indices.filter { wishes.pins[present[$0]] == nil }
-    let fills = present.indices.map { number in
-      free.contains(number)
-        ? self.fills(present[number], limits[number], freedom, present.count) : nil
-    }
-    let tables = free.compactMap { fills[$0]?.table }
-    let least = tables.map(\.leastPrice)
-    guard !least.contains(nil) else { return [] }
-    let floor = least.reduce(pinned.reduce(0) { $0 + $1.option.price }) { $0 + Int($1 ?? 0) }
-    if let bound, floor >= bound { return [] }
-    let items = items(free.map { present[$0] }, tables)
-    let slicing = SlicingTable(
-      items: items.map(\.table), columns: columns, lines: lines, divider: divider)
-    var ranking = SlicingRanking(slicing, roots: roots(slicing, pinned))
-    return judged(&ranking, items, present, fills, pinned)
-  }
-
-  /// The ways to begin: the whole area at every depth, or the free boxes round what is pinned.
-  private func roots(_ slicing: SlicingTable, _ pinned: [StoryBox]) -> [SlicingRanking.Root] {
-    guard slicing.all > 0 else { return [SlicingRanking.Root(price: 0, areas: [])] }
-    guard pinned.isEmpty else {
-      let fixed = pinned.map { PageArea(columns: $0.columns, lines: $0.lines) }
-      let whole = PageArea(columns: 0..<columns, lines: 0..<lines)
-      let shares = AreaShares(table: slicing) { free, columns in
-        (2_000 * min(free, 3) + 400 * max(0, free - 3)) * columns
-      }
-      return AreaCuts(divider: divider).ways(whole, around: fixed).compactMap { shares.root($0) }
-    }
-    return slicing.range(slicing.all, columns).compactMap { depth in
-      guard slicing.cells[slicing.cell(slicing.all, columns, depth)] < FillTable.impossible else {
-        return nil
-      }
-      return SlicingRanking.Root(
-        price: whitePrice(lines - (depth - divider)),
-        areas: [.init(set: slicing.all, x: 0, top: 0, width: columns, depth: depth)])
-    }
-  }
-
-  private func judged(
-    _ ranking: inout SlicingRanking, _ items: [Item], _ present: [Int], _ fills: [StoryFills?],
-    _ pinned: [StoryBox]
-  ) -> [PageLayout] {
-    var layouts: [PageLayout] = []
-    var seen: Set<[SlicingRanking.Leaf]> = []
-    var rank = 0
-    while layouts.count < Self.judged, rank < Self.mostAsked, let found = ranking.layout(rank) {
-      rank += 1
-      guard seen.insert(found.leaves).inserted else { continue }
-      if let layout = layout(found.leaves, items, present, fills, pinned) {
-        layouts.append(layout)
-      }
-    }
-    return layouts
-  }
-
-  private func layout(
-    _ leaves: [SlicingRanking.Leaf], _ items: [Item], _ present: [Int], _ fills: [StoryFills?],
-    _ pinned: [StoryBox]
-  ) -> PageLayout? {
-    var boxes = pinned
-    for leaf in leaves {
-      for place in items[leaf.item].places(columns: leaf.columns, lines: leaf.lines) {
-        guard let number = present.firstIndex(of: place.story),
-          let option = fills[number]?.option(
-            stories[place.story].spans[place.columns.count - 1], depth: place.lines.count)
-        else { return nil }
-        boxes.append(
-          StoryBox(
-            story: place.story, columns: place.columns, lines: place.lines, option: option))
-      }
-    }
-    return judgedLayout(boxes)
-  }
-
   private func judgedLayout(_ boxes: [StoryBox]) -> PageLayout {
     var boxes = boxes.sorted { $0.story < $1.story }
     boxes = HeadFaces(spec: spec, stories: stories).assigned(boxes)
@@ -209,21 +138,8 @@ struct LayoutSearch {
 
   // MARK: Fixed boxes
 
-  /// The pinned stories in their boxes; nil where one cannot stand in its box at all.
-  private func pinnedBoxes(_ present: [Int], _ limits: [OptionLimits]) -> [StoryBox]? {
-    var boxes: [StoryBox] = []
-    for (story, limits) in zip(present, limits) {
-      guard let area = wishes.pins[story] else { continue }
-      guard let box = box(story, in: area, limits, mayCut: true),
-        !boxes.contains(where: { $0.area.overlaps(area) })
-      else { return nil }
-      boxes.append(box)
-    }
-    return boxes
-  }
-
   /// A story in a given box: filled, or with white at its foot, or cut.
-  private func box(
+  func box(
     _ story: Int, in area: PageArea, _ limits: OptionLimits, mayCut: Bool
   ) -> StoryBox? {
     let span = stories[story].spans[area.columns.count - 1]
@@ -253,97 +169,6 @@ struct LayoutSearch {
       boxes.append(box)
     }
     return judgedLayout(boxes)
-  }
-
-  // MARK: Items
-
-  /// What the search places: a story, or a block of briefs.
-  enum Item {
-    case story(Int, FillTable)
-    case briefs(BriefsBlock)
-
-    var table: FillTable {
-      switch self {
-      case .story(_, let table): table
-      case .briefs(let block): block.table
-      }
-    }
-
-    func places(
-      columns: Range<Int>, lines: Range<Int>
-    ) -> [(story: Int, columns: Range<Int>, lines: Range<Int>)] {
-      switch self {
-      case .story(let story, _): [(story, columns, lines)]
-      case .briefs(let block):
-        block.leaves(columns: columns, lines: lines).map {
-          ($0.story, $0.column..<$0.column + 1, $0.lines)
-        }
-      }
-    }
-  }
-
-  /// The items in order of importance; on a full page the shortest and last stories are grouped.
-  private func items(_ present: [Int], _ tables: [FillTable]) -> [Item] {
-    var grouped: [Int] = []
-    if present.count > Self.mostItems {
-      let wanted = present.count - Self.itemsWhenGrouped + 1
-      let order = present.indices.dropFirst().sorted {
-        (stories[present[$0]].rank.weight, -$0) < (stories[present[$1]].rank.weight, -$1)
-      }
-      grouped = order.prefix(wanted).sorted()
-    }
-    var items: [Item] = present.indices.filter { !grouped.contains($0) }.map {
-      .story(present[$0], tables[$0])
-    }
-    if !grouped.isEmpty {
-      items.append(
-        .briefs(
-          BriefsBlock(
-            stories: grouped.map { present[$0] }, tables: grouped.map { tables[$0] },
-            columns: columns, lines: lines, divider: divider)))
-    }
-    return items
-  }
-
-  /// The stories whose text may be cut: the longest, for they lose least by it.
-  private func cutStories(_ present: [Int], _ freedom: Freedom) -> [Int] {
-    guard freedom.cut > 0 else { return [] }
-    return Array(
-      present.sorted { length($0) != length($1) ? length($0) > length($1) : $0 < $1 }
-        .prefix(freedom.cutStories))
-  }
-
-  private func length(_ story: Int) -> Int { stories[story].text.naturalLines }
-
-  // MARK: Prices
-
-  private func fills(
-    _ story: Int, _ limits: OptionLimits, _ freedom: Freedom, _ count: Int
-  ) -> StoryFills {
-    let measured = stories[story]
-    let wished = spec.headlines[measured.rank].spans.spans(of: columns)
-    var fills = StoryFills(columns: columns, lines: lines)
-    for span in measured.spans {
-      if let asked = wishes.spans[story], !asked.contains(span.columns) { continue }
-      let isNear = (wished.lowerBound - 1...wished.upperBound + 1).contains(span.columns)
-      let isAsked = wishes.spans[story] != nil
-      guard isNear || isAsked || freedom.allSpans || count <= 3 else { continue }
-      let shape = isAsked ? 0 : shapePrice(measured, span, wished)
-      fills.add(span, limits, shape: shape)
-    }
-    return fills
-  }
-
-  private func shapePrice(
-    _ story: MeasuredStory, _ span: SpanMeasure, _ wished: ClosedRange<Int>
-  ) -> Int {
-    PageJudge.shapePrice(span, isWished: wished.contains(span.columns))
-  }
-
-  /// White at the foot: a few lines look like a mistake, a deep one like a page that waits for copy,
-  /// and better than two-line stories spread over all columns.
-  private func whitePrice(_ free: Int) -> Int {
-    (1_000 * min(free, 3) + 100 * max(0, free - 3)) * columns
   }
 }
 

@@ -35,36 +35,18 @@ struct PagePlanner {
     var isOverset: Bool
     /// The pictures that could have been placed, by path.
     var pictures: [String: PictureOriginal] = [:]
-  }
+    /// Tells it from all others: two outcomes of one plan may break their heads differently.
+    let mark = Mark()
 
-  /// Plans without the dictionary first.
-  ///
-  /// Opening it costs a cold page 2.5 ms and 3.5 MB, and most pages break no head of their own.
-  /// Only a plan that does is made again, with words.
-  func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
-    let plain = plan(page, area: area, words: nil)
-    guard let words, plain.boxes.contains(where: { breaksHead($0, plain.stories) }) else {
-      return plain
-    }
-    return plan(page, area: area, words: words)
-  }
-
-  /// Whether a line of the chosen head ends where the editor did not end it.
-  private func breaksHead(_ box: StoryBox, _ stories: [MeasuredStory]) -> Bool {
-    let wanted = stories[box.story].article.headline
-    let head = box.option.head
-    let upper = head.column == nil ? wanted.upper : wanted.kicker
-    return head.main.count > max(1, wanted.main.count) || head.kicker.count > upper.count
-      || head.deck.count > wanted.deck.count
+    final class Mark: Sendable {}
   }
 
   private var desk: StoryDesk {
     StoryDesk(spec: spec, shaper: shaper, shelf: shelf, western: western, pictures: pictures)
   }
 
-  private func plan(
-    _ page: EditionPage, area: Range<Int>, words: (any WordBoundaryFinder)?
-  ) -> Outcome {
+  /// The best page there is, and what it took.
+  func plan(_ page: EditionPage, area: Range<Int>) -> Outcome {
     let wishes = PageWishes(page, columns: spec.grid.columns, area: area)
     let stories = desk.measured(page.articles, wishes, words: words)
     guard !stories.isEmpty else {
@@ -78,7 +60,7 @@ struct PagePlanner {
     func made(_ number: Int) -> Outcome {
       let runnerUp = plans.indices.first { $0 != number }.map { plans[$0] }
       return self.outcome(
-        page, area, seated, plans[number], fitted, wishes, runnerUp: runnerUp, words)
+        page, area, seated, plans[number], fitted, wishes, runnerUp: runnerUp)
     }
     var outcome = made(min(max(0, page.layout.choice), plans.count - 1))
     // What an editor chose or accepted stands, whatever can be said of it.
@@ -170,11 +152,10 @@ struct PagePlanner {
 
   private func outcome(
     _ page: EditionPage, _ area: Range<Int>, _ stories: [MeasuredStory], _ layout: PageLayout,
-    _ fitted: PageFitting.Fitted, _ wishes: PageWishes, runnerUp: PageLayout?,
-    _ words: (any WordBoundaryFinder)?
+    _ fitted: PageFitting.Fitted, _ wishes: PageWishes, runnerUp: PageLayout?
   ) -> Outcome {
     let boxes = layout.boxes.flatMap { [$0] + ($0.guestBox.map { [$0] } ?? []) }.map {
-      withFace($0, stories, words)
+      withFace($0, stories)
     }
     let placements = boxes.map { box in
       var placement = placement(
@@ -219,9 +200,7 @@ struct PagePlanner {
   }
 
   /// The box with its head set in the second face, where that takes no other room.
-  private func withFace(
-    _ box: StoryBox, _ stories: [MeasuredStory], _ words: (any WordBoundaryFinder)?
-  ) -> StoryBox {
+  private func withFace(_ box: StoryBox, _ stories: [MeasuredStory]) -> StoryBox {
     guard box.usesOtherFace else { return box }
     let story = stories[box.story]
     let head = box.option.head
@@ -241,7 +220,7 @@ struct PagePlanner {
         && $0.side?.columns == head.side?.columns
     }
     var box = box
-    if let other { box.option.head = other } else { box.usesOtherFace = false }
+    if let other { box.option = box.option.with(other) } else { box.usesOtherFace = false }
     return box
   }
 

@@ -52,22 +52,43 @@ struct BesideHead {
 }
 
 /// One way for a story to fill a box of a given depth (填版方案).
-struct StoryOption {
-  var head: HeadlineSetting
+///
+/// Never changed, and shared by all boxes that are filled so: the search moves thousands of boxes
+/// about, and would copy the lines of each head with them.
+final class StoryOption {
+  let head: HeadlineSetting
   /// The columns that the head covers, all of the box's in the usual case.
-  var headColumns: Int
-  var fit: StoryFit
-  /// Lines of white above the headline beyond its own.
-  var extraWhite: Int
-  /// Lines at the foot of the box that stay empty.
-  var footWhite: Int
-  /// Lines of text that have no room (溢文).
-  var cutLines = 0
-  /// The part of the price that is for those.
-  var cutPrice = 0
-  var price: Int
+  let headColumns: Int
+  let fit: StoryFit
+  /// The choice of which it is what is set: white, what is cut, and the price of all.
+  let choice: FillChoice
   /// The number of columns of the text where they are cut anew (破栏).
-  var recut: Int?
+  let recut: Int?
+
+  init(
+    head: HeadlineSetting, headColumns: Int, fit: StoryFit, choice: FillChoice, recut: Int?
+  ) {
+    self.head = head
+    self.headColumns = headColumns
+    self.fit = fit
+    self.choice = choice
+    self.recut = recut
+  }
+
+  /// Lines of white above the headline beyond its own.
+  var extraWhite: Int { choice.extraWhite }
+  /// Lines at the foot of the box that stay empty.
+  var footWhite: Int { choice.footWhite }
+  /// Lines of text that have no room (溢文).
+  var cutLines: Int { choice.cutLines }
+  /// The part of the price that is for those.
+  var cutPrice: Int { choice.cutPrice }
+  var price: Int { choice.price }
+
+  /// The same with another head in its room.
+  func with(_ head: HeadlineSetting) -> StoryOption {
+    StoryOption(head: head, headColumns: headColumns, fit: fit, choice: choice, recut: recut)
+  }
 }
 
 /// What an option may be (取舍范围).
@@ -121,9 +142,8 @@ extension SpanMeasure {
       fit.shortage = 0
     }
     return StoryOption(
-      head: head, headColumns: headColumns, fit: fit, extraWhite: choice.extraWhite,
-      footWhite: choice.footWhite, cutLines: choice.cutLines, cutPrice: choice.cutPrice,
-      price: choice.price, recut: choice.recut.map { recuts[$0].parts })
+      head: head, headColumns: headColumns, fit: fit, choice: choice,
+      recut: choice.recut.map { recuts[$0].parts })
   }
 
   /// Lines that a frame takes.

@@ -42,8 +42,8 @@ struct ReplansCommand: ParsableCommand {
     }
     let fonts = try fonts()
     print("Time a page of \(stories) stories, ms: median / worst.\n")
-    print("| layout | new worker | again | one story changed | other stories moved |")
-    print("| --- | ---: | ---: | ---: | ---: |")
+    print("| layout | new worker | again | one story changed | other stories moved | mean score |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for spec in try HouseLayouts.named(layouts) {
       var bench = ReplanBench(fonts: fonts, spec: spec)
       for seed in 0..<pages { bench.run(MadePage(stories: stories, seed: UInt64(seed))) }
@@ -69,6 +69,9 @@ struct ReplanBench {
   private var changed = TrialCell()
   private var moved = 0
   private var others = 0
+  /// What the plans are worth together, and how many there are.
+  private var score = 0
+  private var plans = 0
 
   init(fonts: FontLibrary, spec: LayoutSpec) {
     self.fonts = fonts
@@ -89,7 +92,7 @@ struct ReplanBench {
 
   var row: String {
     [first, again, changed].map { "\($0.median) / \($0.worst)" }.joined(separator: " | ")
-      + " | \(moved) of \(others)"
+      + " | \(moved) of \(others) | \(score / max(1, plans))"
   }
 
   private func make(_ page: MadePage, _ worker: PageWorker) -> (plan: PagePlan?, time: Duration) {
@@ -108,6 +111,8 @@ struct ReplanBench {
   /// Stories that stand elsewhere though another one was changed.
   private mutating func count(_ old: PagePlan?, _ new: PagePlan?, but changed: Int) {
     guard let old, let new else { return }
+    score += new.score.total
+    plans += 1
     for (index, placement) in old.placements.enumerated() where index != changed {
       guard let now = new.placements.first(where: { $0.article == placement.article }) else {
         continue
