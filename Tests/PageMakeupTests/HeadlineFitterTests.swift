@@ -56,7 +56,7 @@ struct HeadlineFitterTests {
     for setting in settings(["十二座码头等来第1班船", "十八公里河岸迎回散步人"]) {
       let widths = setting.main.map(\.width)
       let apart = try #require(widths.max()) - #require(widths.min())
-      #expect(apart <= spec.headlines.equalWithin, "at \(setting.mainSize)")
+      #expect(apart <= .points(0.1), "at \(setting.mainSize)")
     }
     let unequal = try #require(settings(["灯亮了", "十八公里河岸迎回散步人"]).first)
     #expect(unequal.main[0].width < unequal.main[1].width - unequal.mainSize)

@@ -61,6 +61,32 @@ struct PageAdviceTests {
     #expect(trimming.cut(lines: 50) == nil)
   }
 
+  @Test("a cut that is told does what was told when an editor makes it by hand")
+  func byHand() throws {
+    let page = Self.page([1_500, 900, 600, 450, 300])
+    var tried = 0
+    for story in Self.advice(page).stories {
+      for suggestion in story.better {
+        guard case .cut(let characters, 1, _) = suggestion.change else { continue }
+        tried += 1
+        let number = try #require(page.articles.firstIndex { $0.id == story.article })
+        let worths = page.articles[number].paragraphs.indices.compactMap { paragraph in
+          var edited = page
+          // The characters before the last mark go.
+          let text = page.articles[number].paragraphs[paragraph].text.text
+          guard text.count > characters + 1, let stop = text.last else {
+            return PageAdvice.Worth?.none
+          }
+          edited.articles[number].paragraphs[paragraph].text = Makeup.text(
+            text.dropLast(characters + 1) + String(stop))
+          return PageAdvice.Worth(Makeup.compose(edited, Makeup.house).value.plan)
+        }
+        #expect(worths.contains(suggestion.worth), "\(suggestion)")
+      }
+    }
+    #expect(tried > 0)
+  }
+
   @Test("is told in words behind #, so that a plan with it is still a plan")
   func dump() {
     let advice = Self.advice(Self.page([1_200, 700, 300]))

@@ -89,4 +89,24 @@ struct PagePlannerTests {
     #expect(plan.placements.isEmpty)
     #expect(plan.whiteLines == 83)
   }
+
+  @Test("a plan that breaks a rule when it is carried out gives way to the next (规矩核验)")
+  func verified() throws {
+    var maker = StoryMaker(seed: 21)
+    var page = Makeup.page(
+      (1...5).map { Makeup.article("s\($0)", ["河湾新事第\($0)则"], [maker.text(260 * $0)]) })
+    var planner = PagePlanner(spec: Makeup.house, shaper: Makeup.shaper)
+    let first = planner.plan(page, area: 2..<85).plan
+    planner.faults = { $0.plan.placements == first.placements ? 1 : 0 }
+    let second = planner.plan(page, area: 2..<85).plan
+    #expect(second.passedOver == 1)
+    #expect(second.placements != first.placements)
+    // Where all are alike the best one stays, and an editor's own choice is not asked about.
+    planner.faults = { _ in 1 }
+    #expect(planner.plan(page, area: 2..<85).plan.placements == first.placements)
+    page.layout.choice = 1
+    let asked = planner.plan(page, area: 2..<85).plan
+    planner.faults = { $0.plan.placements == asked.placements ? 1 : 0 }
+    #expect(planner.plan(page, area: 2..<85).plan.placements == asked.placements)
+  }
 }

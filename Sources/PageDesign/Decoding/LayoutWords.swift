@@ -28,18 +28,18 @@ enum LayoutWords {
     ("autospace_least", ["中西间距最小"]), ("autospace_most", ["中西间距最大"]),
     ("stretch_beside_marks", ["标点旁加空"]), ("cost", ["断行取向"]), ("last_line", ["末行字数"]),
     ("lines_together", ["孤行"]), ("hyphenate", ["连字"]), ("gap", ["空白"]), ("depth", ["占行"]),
-    ("align", ["对齐"]), ("text_above", ["题上行数"]), ("text_below", ["题下行数"]),
+    ("align", ["对齐"]), ("text_below", ["题下行数"]),
     ("brackets", ["括号"]), ("inset", ["内空"]), ("room", ["余地"]), ("leading", ["行高"]),
     // Headlines.
     ("every", ["各级"]), ("second", ["二条"]), ("ordinary", ["一般"]), ("small", ["短稿"]),
-    ("brief", ["简讯"]), ("dominance", ["突出"]), ("equal_within", ["对称"]),
-    ("sizes_most", ["字号种数"]), ("spans", ["跨栏"]), ("sizes", ["主题字号"]),
+    ("brief", ["简讯"]), ("dominance", ["突出"]),
+    ("spans", ["跨栏"]), ("sizes", ["主题字号"]),
     ("other_face", ["异体"]), ("kicker_face", ["引题字体"]), ("deck_face", ["副题字体"]),
     ("kicker_size", ["引题字号"]), ("deck_size", ["副题字号"]), ("main_lines", ["主题行数"]),
     ("part_leading", ["引副行高"]), ("kicker_align", ["引题位置"]), ("spacing", ["字距"]),
     ("tightest", ["最紧字距"]), ("kicker_spacing", ["引题字距"]), ("kicker_gap", ["引题空白"]),
     ("deck_gap", ["副题空白"]), ("white_above", ["题上空行", "上空"]), ("white_below", ["题下空行", "下空"]),
-    ("trim_marks", ["标点半角"]), ("hang_marks", ["标点悬出"]), ("hang_dash", ["破折号悬出"]),
+    ("hang_marks", ["标点悬出"]), ("hang_dash", ["破折号悬出"]),
     // Furniture.
     ("name_face", ["名称字体"]), ("name_size", ["名称字号"]), ("name_ink", ["名称油墨"]),
     ("name_spacing", ["名称字距"]), ("name_share", ["名称占宽"]), ("ear_share", ["报眼占宽"]),
@@ -65,7 +65,7 @@ enum LayoutWords {
     // Makeup.
     ("brief_characters", ["简讯字数"]), ("small_characters", ["短稿字数"]),
     ("last_column_short", ["末栏可短"]), ("white_columns", ["空白栏数"]),
-    ("column_lines_least", ["栏最少行"]), ("column_lines_most", ["栏最多行"]), ("lines_taken", ["可减行"]),
+    ("column_lines_least", ["栏最少行"]), ("column_lines_most", ["栏最多行"]),
     ("lines_given", ["可增行"]), ("text_between_heads", ["题间行数"]), ("text_below_head", ["题文行数"]),
     ("fit_spacing", ["调字距"]), ("fit_leading", ["调行距"]),
     // Choices.

@@ -35,8 +35,7 @@ package struct HeadlineStyle: Hashable, Sendable {
   /// Body lines of white above the block and below the head.
   package var whiteAbove = 1
   package var whiteBelow = 1
-  /// Marks of heads are half width (标题标点半角) and may hang at a line's end.
-  package var trimsMarks = true
+  /// Marks of heads, which are half width (标题标点半角), may hang at a line's end.
   package var hangsMarks = true
   /// A deck's —— stands outside the left edge of its text (破折号悬出).
   package var hangsDeckDash = true
@@ -85,7 +84,6 @@ extension HeadlineStyle: LayoutSection {
     LayoutKey("deck_gap", \.deckGap, "White between main head and deck, in deck sizes."),
     LayoutKey("white_above", \.whiteAbove, .count(0...20), "Body lines of white above the block."),
     LayoutKey("white_below", \.whiteBelow, .count(0...20), "Body lines of white below the head."),
-    LayoutKey("trim_marks", \.trimsMarks, "Whether marks of the head are set half width."),
     LayoutKey("hang_marks", \.hangsMarks, "Whether a mark at a line's end hangs optically."),
     LayoutKey("hang_dash", \.hangsDeckDash, "Whether a deck's —— stands outside the left edge."),
   ]

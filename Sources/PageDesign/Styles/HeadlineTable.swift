@@ -24,10 +24,6 @@ package struct HeadlineTable: Hashable, Sendable {
   package var brief = HeadlineTable.defaultBrief
   /// The lead's main size over the next biggest at least (头条突出).
   package var dominance = Em(13, over: 10)
-  /// Equal lines of a head are made equal to within this (对称题).
-  package var equalWithin = Length.points(0.1)
-  /// Sizes above the body on one page at most.
-  package var sizesMost = 5
 
   package init() {}
 
@@ -116,9 +112,6 @@ extension HeadlineTable: LayoutSection {
       "dominance", \.dominance, .ratio(.positive),
       "The lead's size over the next biggest, at least."
     ),
-    LayoutKey("equal_within", \.equalWithin, "How exactly equal lines of a head are made equal."),
-    LayoutKey(
-      "sizes_most", \.sizesMost, .count(1...20), "Sizes above the body on one page, at most."),
   ]
 }
 

@@ -13,8 +13,7 @@ package struct MakeupLimits: Hashable, Sendable {
   /// Text lines of one column of a story.
   package var columnLinesLeast = 4
   package var columnLinesMost = 60
-  /// Lines that a story may lose or gain in each column to close the page.
-  package var linesTaken = 1
+  /// Lines that a story may gain in each column to close the page.
   package var linesGiven = 3
   /// Text lines between a headline and the one right below it (叠题), and below a head (背题).
   package var textBetweenHeads = 3
@@ -57,9 +56,6 @@ extension MakeupLimits: LayoutSection {
     ),
     LayoutKey(
       "column_lines_most", \.columnLinesMost, .count(1...1000), "Text lines of a column, at most."),
-    LayoutKey(
-      "lines_taken", \.linesTaken, .count(0...40), "Lines that may be taken from a story's columns."
-    ),
     LayoutKey(
       "lines_given", \.linesGiven, .count(0...40), "Lines that may be given to a story's columns."),
     LayoutKey(

@@ -9,8 +9,7 @@ package struct SubheadStyle: Hashable, Sendable {
   /// Body lines that one line of the heading takes.
   package var depth = 2
   package var alignment = LineAlignment.centre
-  /// Text lines that stand above and below it in its column at least (背题).
-  package var textAbove = 2
+  /// Text lines that stand below it in its column at least (背题).
   package var textBelow = 3
 
   package init() {}
@@ -58,8 +57,6 @@ extension SubheadStyle: LayoutSection {
     LayoutKey("ink", \.ink, "The ink of subheads."),
     LayoutKey("depth", \.depth, .count(1...6), "Body lines that one line of a subhead takes."),
     LayoutKey("align", \.alignment, "How a subhead stands in its column."),
-    LayoutKey(
-      "text_above", \.textAbove, .count(0...20), "Text lines above it in its column, at least."),
     LayoutKey(
       "text_below", \.textBelow, .count(0...20), "Text lines below it in its column, at least."),
   ]

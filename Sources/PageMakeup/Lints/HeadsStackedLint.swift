@@ -56,12 +56,19 @@ struct HeadsStackedLint: PageLint {
         return sum + page.lines(story.frame.sharedHeight(.between(x, top, x, foot)))
       }
       let text = story.columns.filter { $0.frame.minX < x && x < $0.frame.maxX }
-        .reduce(0) { $0 + $1.lines.count { top < $0.slot.maxY && $0.slot.minY < foot } }
+        .reduce(0) { $0 + $1.lineCount(from: top, to: foot) }
       let pictures = story.figures.filter { $0.frame.minX < x && x < $0.frame.maxX }
         .reduce(0) {
           $0 + page.lines(max(.zero, $1.frame.sharedHeight(.between(x, top, x, foot))))
         }
       return sum + text + pictures
     }
+  }
+}
+
+extension SurveyedColumn {
+  /// How many of its lines stand between two heights, if only in part.
+  fileprivate func lineCount(from top: Length, to foot: Length) -> Int {
+    lines.indices.count { top < lines[$0].slot.maxY && lines[$0].slot.minY < foot }
   }
 }

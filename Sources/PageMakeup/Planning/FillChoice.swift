@@ -30,8 +30,12 @@ extension SpanMeasure {
   /// White above a head beyond its own, at most.
   static let mostExtraWhite = 3
 
-  /// Every way to fill a box, with its depth in lines.
-  func each(_ limits: OptionLimits, _ take: (Int, FillChoice) -> Void) {
+  /// Takes a way to fill a box: its depth in lines, its price, and the choice for whom it is cheap
+  /// enough.
+  typealias Take = (_ lines: Int, _ price: Int, _ choice: () -> FillChoice) -> Void
+
+  /// Every way to fill a box.
+  func each(_ limits: OptionLimits, _ take: Take) {
     for number in heads.indices
     where limits.allows(heads[number]) && limits.headColumns ?? columns == columns {
       eachAcross(number, fits, nil, limits, take)
@@ -45,7 +49,9 @@ extension SpanMeasure {
     where limits.allows(beside.head) && limits.headColumns ?? beside.columns == beside.columns {
       for (fit, text) in beside.fits.enumerated() {
         let price = self.price(of: beside.head, over: beside.columns, text)
-        take(text.depth + frameLines, FillChoice(head: .over(number), fit: fit, price: price))
+        take(text.depth + frameLines, price) {
+          FillChoice(head: .over(number), fit: fit, price: price)
+        }
       }
     }
     for (number, side) in sides.enumerated() where limits.allows(side.head) {
@@ -56,7 +62,7 @@ extension SpanMeasure {
   /// By numbers, for a fit and a head are large values and this is done thousands of times.
   private func eachAcross(
     _ number: Int, _ fits: [StoryFit], _ recut: Int?, _ limits: OptionLimits,
-    _ take: (Int, FillChoice) -> Void, areTuned: Bool = false
+    _ take: Take, areTuned: Bool = false
   ) {
     let headDepth = heads[number].depth
     let headPrice = self.price(of: heads[number], over: columns)
@@ -65,22 +71,23 @@ extension SpanMeasure {
       let textDepth = fits[fit].depth
       let price = headPrice + Self.shout(headDepth, over: textDepth) + fits[fit].price
       if mayTighten {
-        take(
-          headDepth + textDepth - 1 + frameLines,
+        let price = price + Self.tightWhite
+        take(headDepth + textDepth - 1 + frameLines, price) {
           FillChoice(
             head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: -1,
-            price: price + Self.tightWhite))
+            price: price)
+        }
       }
       for white in 0...Self.mostExtraWhite + limits.footWhite {
         let extra = min(white, headDepth > 0 ? Self.mostExtraWhite : 0)
         let foot = white - extra
         guard foot <= limits.footWhite else { break }
-        take(
-          headDepth + textDepth + white + frameLines,
+        let price = price + 500 * extra + 350 * extra * extra + 4_000 * foot * columns
+        take(headDepth + textDepth + white + frameLines, price) {
           FillChoice(
             head: .across(number), fit: fit, recut: recut, isTuned: areTuned, extraWhite: extra,
-            footWhite: foot,
-            price: price + 500 * extra + 350 * extra * extra + 4_000 * foot * columns))
+            footWhite: foot, price: price)
+        }
       }
     }
   }
@@ -90,7 +97,7 @@ extension SpanMeasure {
 
   /// Beside a vertical head: the text may not end far above its foot, nor the head be lost in white.
   private func eachBeside(
-    _ number: Int, _ side: SideHead, _ limits: OptionLimits, _ take: (Int, FillChoice) -> Void
+    _ number: Int, _ side: SideHead, _ limits: OptionLimits, _ take: Take
   ) {
     let head = side.head
     let taken = head.side?.columns ?? 0
@@ -103,9 +110,9 @@ extension SpanMeasure {
           HeadlineSetting.stepPrice * head.steps + 900 * head.addedBreaks + text.price + 300 * lost
           * taken
           + 4_000 * foot * (columns - taken)
-        take(
-          text.depth + foot,
-          FillChoice(head: .beside(number), fit: fit, footWhite: foot, price: price))
+        take(text.depth + foot, price) {
+          FillChoice(head: .beside(number), fit: fit, footWhite: foot, price: price)
+        }
       }
     }
   }
@@ -113,7 +120,7 @@ extension SpanMeasure {
   /// The ways with less room than the text needs: the tightest setting, cut at its end.
   private func eachCut(
     _ number: Int, _ head: HeadlineSetting, _ limits: OptionLimits,
-    _ take: (Int, FillChoice) -> Void
+    _ take: Take
   ) {
     // A story that must be cut has no room for its pictures either.
     // Tiers of vertical text are full at their own depths only.
@@ -130,11 +137,11 @@ extension SpanMeasure {
       let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
       guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
       let cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
-      take(
-        head.depth + depth + frameLines,
+      take(head.depth + depth + frameLines, price + cutPrice) {
         FillChoice(
           head: .across(number), fit: fit, cutLines: cut, cutDepth: depth, cutPrice: cutPrice,
-          price: price + cutPrice))
+          price: price + cutPrice)
+      }
     }
   }
 

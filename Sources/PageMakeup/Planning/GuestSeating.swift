@@ -105,8 +105,8 @@ struct GuestSeating {
   /// The cheapest ways to set the guest, each of another depth.
   private func cheapest(_ span: SpanMeasure) -> [(depth: Int, option: StoryOption)] {
     var best: [Int: FillChoice] = [:]
-    span.each(OptionLimits(footWhite: 0)) { depth, choice in
-      if best[depth].map({ choice.price < $0.price }) ?? true { best[depth] = choice }
+    span.each(OptionLimits(footWhite: 0)) { depth, price, choice in
+      if best[depth].map({ price < $0.price }) ?? true { best[depth] = choice() }
     }
     return best.map { (depth: $0.key, option: span.option($0.value)) }
       .sorted { ($0.option.price, $0.depth) < ($1.option.price, $1.depth) }

@@ -146,7 +146,8 @@ extension LayoutSearch {
       guard isNear || isAsked || allSpans else { continue }
       let isWished = isAsked || wished.contains(span.columns)
       fills.add(
-        span, limits, shape: isAsked ? 0 : PageJudge.shapePrice(span, isWished: isWished))
+        span, limits,
+        shape: isAsked ? 0 : PageJudge.shapePrice(span, isWished: isWished, spec.makeup))
     }
     return fills
   }

@@ -43,16 +43,20 @@ struct PageJudge {
       let story = stories[box.story]
       let span = story.spans[box.columns.count - 1]
       let wished = spec.headlines[story.rank].spans.spans(of: columns)
-      return Self.shapePrice(span, isWished: wished.contains(span.columns))
+      return Self.shapePrice(span, isWished: wished.contains(span.columns), spec.makeup)
     }
     score.add(.shape, count: shapes.count { $0 > 0 }, price: shapes.reduce(0, +))
   }
 
   /// A span outside the house's wish for the rank, and text columns too short or long to read.
-  static func shapePrice(_ span: SpanMeasure, isWished: Bool) -> Int {
+  static func shapePrice(_ span: SpanMeasure, isWished: Bool, _ limits: MakeupLimits) -> Int {
     let depth = span.fits.first?.depth ?? 0
-    return (isWished ? 0 : 2_500) + (depth < 4 && depth > 0 ? 3_500 * (4 - depth) : 0)
-      + (depth > 60 ? 2_000 : 0) + (depth > 40 && span.columns == 1 ? 1_200 : 0)
+    let missing = depth > 0 ? max(0, limits.columnLinesLeast - depth) : 0
+    // A column alone tires sooner than two side by side.
+    let longAlone = limits.columnLinesMost * 2 / 3
+    return (isWished ? 0 : 2_500) + 3_500 * missing
+      + (depth > limits.columnLinesMost ? 2_000 : 0)
+      + (depth > longAlone && span.columns == 1 ? 1_200 : 0)
   }
 
   private func white(_ boxes: [StoryBox], _ score: inout PageScore) {

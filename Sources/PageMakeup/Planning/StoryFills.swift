@@ -18,11 +18,9 @@ final class StoryFills {
   /// Adds the boxes of a span, each `shape` dearer than the story in it.
   func add(_ span: SpanMeasure, _ limits: OptionLimits, shape: Int) {
     var found = [FillChoice?](repeating: nil, count: table.lines + 1)
-    span.each(limits) { depth, choice in
-      guard depth < found.count, found[depth].map({ choice.price < $0.price }) ?? true else {
-        return
-      }
-      found[depth] = choice
+    span.each(limits) { depth, price, choice in
+      guard depth < found.count, found[depth].map({ price < $0.price }) ?? true else { return }
+      found[depth] = choice()
     }
     for (depth, choice) in found.enumerated() {
       if let choice { table.offer(choice.price + shape, width: span.columns, depth: depth) }

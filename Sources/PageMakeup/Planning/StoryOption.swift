@@ -116,8 +116,8 @@ extension SpanMeasure {
   /// The cheapest way to fill exactly `depth` lines, or nil where there is none.
   func option(depth: Int, _ limits: OptionLimits = OptionLimits()) -> StoryOption? {
     var best: FillChoice?
-    each(limits) { lines, choice in
-      if lines == depth, best.map({ choice.price < $0.price }) ?? true { best = choice }
+    each(limits) { lines, price, choice in
+      if lines == depth, best.map({ price < $0.price }) ?? true { best = choice() }
     }
     return best.map(option)
   }

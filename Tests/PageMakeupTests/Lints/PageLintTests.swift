@@ -251,6 +251,29 @@ struct PageLintTests {
     #expect(self.count(LoneCharacterLint.id, stories) == count)
   }
 
+  @Test("a jump to a page that is not there is an error, and a rest that nobody sent (转版不符)")
+  func jumps() {
+    func findings(to target: String?, rest: Bool = false, sent: Bool = false) -> [String?] {
+      var page = LintPage(
+        Self.sound.map { story in
+          if story.id == "two" { return story.with { $0.jump = target } }
+          return rest && story.id == "four" ? story.with { $0.id = "far" + StoryJump.suffix } : story
+        })
+      var other = Makeup.page([Makeup.article("far", ["远方来稿"], ["正文"])])
+      other.name = "A03"
+      if sent { other.layout.overflow = Makeup.text("A02") }
+      page.edition = Edition(
+        masthead: Masthead(), publication: PublicationData(), pages: [page.input, other])
+      return page.findings(JumpLint.id).map(\.article)
+    }
+    #expect(findings(to: nil) == [])
+    #expect(findings(to: "A03") == [])
+    #expect(findings(to: "A09") == ["two"])
+    #expect(findings(to: "A02") == ["two"], "a page does not jump to itself")
+    #expect(findings(to: nil, rest: true) == ["far" + StoryJump.suffix])
+    #expect(findings(to: nil, rest: true, sent: true) == [])
+  }
+
   @Test("text over other text or over a picture is an error (叠压、图压字)")
   func overlap() {
     let over = changed("four") { $0.lines = 60..<84 }
