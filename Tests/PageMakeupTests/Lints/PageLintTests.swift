@@ -257,7 +257,8 @@ struct PageLintTests {
       var page = LintPage(
         Self.sound.map { story in
           if story.id == "two" { return story.with { $0.jump = target } }
-          return rest && story.id == "four" ? story.with { $0.id = "far" + StoryJump.suffix } : story
+          return rest && story.id == "four"
+            ? story.with { $0.id = "far" + StoryJump.suffix } : story
         })
       var other = Makeup.page([Makeup.article("far", ["远方来稿"], ["正文"])])
       other.name = "A03"
