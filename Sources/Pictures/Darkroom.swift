@@ -11,6 +11,23 @@ package enum Darkroom {
   /// The quality of JPEGs made for PDFs, of 100: no visible loss at reading size.
   private static let quality = 90
 
+  /// The side of the print by which a file is examined.
+  private static let trialSide = 16
+
+  /// Reads a file to its end and refuses it where a cut of it would fail (验图).
+  ///
+  /// It develops the whole picture as small as a stamp, by the very steps that a cut takes: a file
+  /// that is damaged behind its head, or in its colour profile, is found out before a page leaves
+  /// room for it.
+  package static func examine(_ file: PictureFile) throws(PictureError) {
+    let original = file.original
+    let whole = PixelRect(x: 0, y: 0, width: original.width, height: original.height)
+    _ = try light(
+      of: PictureCut(
+        digest: original.digest, crop: whole, width: min(original.width, trialSide),
+        height: min(original.height, trialSide)), of: file)
+  }
+
   /// The pixels of a cut of the file.
   package static func develop(
     _ cut: PictureCut, of file: PictureFile

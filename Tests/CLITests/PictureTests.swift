@@ -71,4 +71,43 @@ struct PictureTests {
     #expect(run.errors.contains("01.md:4:11"), "\(run.errors)")
     #expect(run.lines.count == 4)
   }
+
+  /// A photograph that is cut off in its pixels, its head whole.
+  private func putTorn() throws {
+    let bytes = try Data(
+      contentsOf: URL(filePath: ProjectFolder.path("Tests/PicturesTests/Fixtures/plain.jpg")))
+    try scratch.put([UInt8](bytes.prefix(bytes.count * 4 / 5)), "ed/A02/pictures/torn.jpg")
+  }
+
+  @Test("a picture broken in its pixels leaves no hole and no caption")
+  func torn() throws {
+    try putStory("  - {file: pictures/torn.jpg, caption: 河上的渡船}\n")
+    try putTorn()
+    let run = try typeset()
+    #expect(run.status == 1)
+    #expect(run.ids.filter { $0 == "picture.broken" }.count == 1, "\(run.errors)")
+    let json = try String(contentsOfFile: scratch("out/ed-A02.page.json"), encoding: .utf8)
+    #expect(!json.contains("\"figure\"") && !json.contains("\"caption\""))
+    try putStory("")
+    let bare = scratch("bare")
+    _ = try Program.run("typeset", scratch("ed"), "-o", bare, "--format", "json")
+    func places(_ text: String) -> [Substring] {
+      text.matches(of: /"frame":\[[^\]]*\]/).map(\.0)
+    }
+    let whole = try String(contentsOfFile: bare + "/ed-A02.page.json", encoding: .utf8)
+    #expect(places(json) == places(whole), "the page is the one without the picture")
+  }
+
+  @Test("a proof of a page with a broken picture comes, and tells of it")
+  func tornProof() throws {
+    try putStory("  - {file: pictures/torn.jpg, caption: 河上的渡船}\n")
+    try putTorn()
+    let run = try Program.run(
+      "proof", scratch("ed"), "--round", "1", "--no-record", "--format", "pdf", "txt", "-o",
+      scratch("out"))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.lines.count == 2, "\(run.output)")
+    let text = try String(contentsOfFile: scratch("out/ed-A02.proof-1.txt"), encoding: .utf8)
+    #expect(text.ranges(of: "torn.jpg").count == 1, "\(text)")
+  }
 }

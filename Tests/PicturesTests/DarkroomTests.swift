@@ -112,6 +112,17 @@ struct RefusedPictureTests {
     }
   }
 
+  @Test(
+    "A file that breaks off behind its head is found out before anybody cuts it",
+    arguments: ["plain.jpg", "plain.png"])
+  func examined(_ name: String) throws {
+    try Darkroom.examine(Fixture.file(name))
+    let bytes = try Fixture.bytes(name)
+    let file = try PictureFile(Array(bytes[..<(bytes.count * 4 / 5)]))
+    #expect(file.original.width == 60)
+    #expect(throws: PictureError.self) { try Darkroom.examine(file) }
+  }
+
   @Test("A small file that claims a monstrous size is refused by its head")
   func bomb() throws {
     var bytes = try Fixture.bytes("plain.png")

@@ -16,7 +16,8 @@ extension ProofDesk {
   /// The galley of the story with that id; nil where the page has none.
   package func galley(_ item: Item, story id: String) -> GalleySheets? {
     guard let article = item.job.page.articles.first(where: { $0.id == id }) else { return nil }
-    let checked = PageChecker(fonts: nil).check(item.job)
+    // Of the text only: what the makeup found points at the page, and a galley is none.
+    let checked = PageChecker(fonts: nil).check(item.job, made: nil, layout: [])
     let found = checked.diagnostics.filter { $0.severity >= least }
     let groups = item.made.page.items.compactMap { item -> PageGroup? in
       guard case .group(let group) = item, group.role == .article, group.id == id else {

@@ -47,7 +47,8 @@ package final class ProofDesk {
 
   /// The proof of a round, with the findings of text and page in its margins.
   package func round(_ item: Item) -> Round {
-    let checked = PageChecker(fonts: nil).check(item.job)
+    let checked = PageChecker(fonts: nil).check(
+      item.job, made: item.made, layout: item.findings)
     let found = findings(item, checked)
     let spots = PageSpots(item.made.page)
     var content = content(item, checked.budget)
@@ -84,8 +85,7 @@ package final class ProofDesk {
     let intake = PageChecker.intake(item.received.diagnostics).diagnostics.filter {
       !spots.spots(of: $0).isEmpty
     }
-    let layout = item.findings.filter { $0.id != "form.missing" }
-    return (checked.diagnostics + layout + intake).filter { $0.severity >= least }
+    return (checked.diagnostics + intake).filter { $0.severity >= least }
   }
 
   func words(of finding: Diagnostic) -> String {
@@ -157,10 +157,13 @@ package final class ProofDesk {
 
   // MARK: Files
 
-  /// The files of a proof in all formats asked for, under a stem such as `front.proof-1`.
+  /// The files of a proof in all formats asked for, under a stem such as `front.proof-1`, and the
+  /// pictures that are missing on them.
+  ///
+  /// - Throws: Why a format cannot be drawn.
   package func files(
     of item: Item, sheets: [Page], stem: String, json: JSONValue, text: String
-  ) -> Diagnosed<[RenderedPage]> {
+  ) throws(DiagnosticsError) -> Diagnosed<[RenderedPage]> {
     let developed = item.made.pictures.developed(item.made.page)
     let kept = Set(developed.value.page.items.pictures.map(\.cut))
     let sheets = sheets.map { sheet in
@@ -169,7 +172,6 @@ package final class ProofDesk {
       return sheet
     }
     var files: [RenderedPage] = []
-    var findings = developed.diagnostics
     for format in ProofFormat.allCases where order.formats.contains(format) {
       switch format {
       case .json:
@@ -190,10 +192,10 @@ package final class ProofDesk {
         } catch {
           var finding = error.diagnostic
           finding.page = item.job.page.name
-          findings.append(finding)
+          throw DiagnosticsError(finding)
         }
       }
     }
-    return Diagnosed(files, findings)
+    return Diagnosed(files, developed.diagnostics)
   }
 }

@@ -4,7 +4,8 @@ internal import PageScene
 internal import Pictures
 internal import PressDiagnostics
 
-/// The pictures of one page (图片台): fetched before the page is planned, developed when it is drawn.
+/// The pictures of one page (图片台): fetched and read to their ends before the page is planned,
+/// developed when it is drawn.
 ///
 /// A picture that cannot be used is reported at the line that names it and left out; the story is
 /// set without it.
@@ -33,6 +34,7 @@ struct PictureDesk {
     }
     do {
       let file = try PictureFile(bytes)
+      try Darkroom.examine(file)
       originals[picture.path] = file.original
       files[file.original.digest] = file
     } catch {

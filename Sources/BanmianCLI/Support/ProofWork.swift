@@ -79,7 +79,7 @@ struct ProofWork {
   private func proof(_ item: ProofDesk.Item, _ desk: ProofDesk) throws {
     let round = desk.round(item)
     let digest = PageDigest.of(item.made.page)
-    let files = desk.files(
+    let files = try desk.files(
       of: item, sheets: round.proof.pages, stem: "\(item.job.stem).proof-\(order.round)",
       json: round.json(page: item.job.page.name, digest: digest, time: order.time),
       text: round.text(isChinese: order.isChinese))
@@ -91,7 +91,7 @@ struct ProofWork {
     reporter.report(made.diagnostics)
     guard let sheet = made.value else { return }
     let digest = PageDigest.of(item.made.page)
-    let files = desk.files(
+    let files = try desk.files(
       of: item, sheets: sheet.proof.pages, stem: "\(item.job.stem).changes-\(order.round)",
       json: sheet.json(page: item.job.page.name, digest: digest, round: order.round),
       text: sheet.text(isChinese: order.isChinese))
@@ -100,8 +100,6 @@ struct ProofWork {
 
   private func write(_ files: Diagnosed<[RenderedPage]>) throws {
     reporter.report(files.diagnostics)
-    let faults = files.diagnostics.filter { $0.severity == .error }
-    if let fault = faults.first { throw DiagnosticsError(fault) }
     for file in files.value {
       let path = "\(folder)/\(file.name)"
       try Filing.write(file.bytes, to: path)
