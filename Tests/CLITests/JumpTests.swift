@@ -49,6 +49,21 @@ struct JumpTests {
     #expect(try text("A03").contains("（上接A02版）"))
   }
 
+  @Test("a proof finds both ends of a jump, and tells each finding once")
+  func proof() throws {
+    try edition(6_000, a01: "layout: {stories: {01: {jump: A02}}}\n")
+    let run = try Program.run(
+      "proof", scratch("ed"), "--round", "1", "--no-record", "--format", "txt", "-o",
+      scratch("out"))
+    #expect(run.status == 0, "\(run.errors)")
+    for page in ["A01", "A02"] {
+      let text = try String(contentsOfFile: scratch("out/ed-\(page).proof-1.txt"), encoding: .utf8)
+      #expect(!text.contains("没有相应的"), "\(text)")
+      let told = text.split(separator: "\n").filter { $0.contains("[") }
+      #expect(Set(told).count == told.count, "\(text)")
+    }
+  }
+
   @Test("a page printed alone has what comes to it from the others")
   func alone() throws {
     try edition(6_000, a01: "layout: {stories: {01: {jump: A02}}}\n")

@@ -1,6 +1,7 @@
 import Editorial
 import PressDiagnostics
 import Testing
+import WordBreaking
 
 @testable import Proofreading
 
@@ -48,5 +49,23 @@ struct PageTextTests {
       let isHead = [.column, .kicker, .main, .deck, .masthead].contains(part)
       #expect(Passage(part, sourced("字")).countsDouble == isHead)
     }
+  }
+
+  @Test("the line of a jump that the makeup made has its other end on the page, not in the copy")
+  func madeJump() {
+    var rest = article
+    rest.paragraphs[0].lead = sourced("（上接A01版）")
+    func findings(_ rest: Article) -> [String] {
+      let pages = [
+        EditionPage(name: "A01", stem: "a", isFront: false, articles: [article]),
+        EditionPage(name: "A02", stem: "a", isFront: false, articles: [rest]),
+      ]
+      let edition = Edition(
+        masthead: Masthead(), publication: PublicationData(), pages: pages)
+      return TextCheck(words: WordFinder()).allFindings(pages[1], of: edition).map(\.card.id)
+    }
+    #expect(findings(rest).contains("check.jump-line"), "written by hand, it leads nowhere")
+    rest.comesFrom = "A01"
+    #expect(!findings(rest).contains("check.jump-line"))
   }
 }

@@ -45,10 +45,18 @@ struct JumpLineRule: PageRule {
     page.passages.indices.compactMap { index in
       let text = page.passages[index]
       guard text.passage.isRunning || text.passage.part == .kicker,
-        let jump = Jump(text.scalars)
+        let jump = Jump(text.scalars), !isMade(jump, text.passage.article, page)
       else { return nil }
       return fault(jump, page).map { PageHit(passage: index, hit: $0) }
     }
+  }
+
+  /// Whether the makeup sent the story here: both ends of such a jump are its own, and the one on
+  /// the other page stands in no manuscript.
+  private func isMade(_ jump: Jump, _ article: String?, _ page: ReadPage) -> Bool {
+    guard jump.isComing, let article else { return false }
+    let sender = page.page.articles.first { $0.id == article }?.comesFrom
+    return sender.map { Self.number($0) == jump.page } ?? false
   }
 
   private func fault(_ jump: Jump, _ page: ReadPage) -> Hit? {
