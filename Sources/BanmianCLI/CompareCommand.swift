@@ -53,10 +53,11 @@ package struct CompareCommand: AsyncParsableCommand {
   }
 
   private func comparedPages() async throws -> Found {
-    let old = try await setting.collection.pages(at: before)
+    var old = try await setting.collection.pages(at: before)
     let new = try await setting.collection.pages(at: after)
     let reporter = Reporter(reports, sources: old.sources + new.sources)
     reporter.report(old.diagnostics + new.diagnostics)
+    old.takeNames(of: new.pages)
     let told = try ComparisonReport(
       old.pages, new.pages, tolerance: comparison.limits, ignoring: comparison.ignoredParts)
     return (

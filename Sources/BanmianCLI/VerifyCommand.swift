@@ -41,8 +41,10 @@ package struct VerifyCommand: AsyncParsableCommand {
     var new = try await setting.collection.pages(at: inputs)
     let reporter = Reporter(reports, sources: new.sources)
     reporter.report(new.diagnostics)
+    let accepted = shelf.pages
+    new.takeNames(of: accepted)
     // A page that could not be made is told by its findings; it is neither gone nor changed.
-    let old = shelf.pages.filter { isMeant($0.name) && !new.failed.contains($0.name) }
+    let old = accepted.filter { isMeant($0.name) && !new.failed.contains($0.name) }
     new.pages.removeAll { !isMeant($0.name) }
     var environment: PageBaseline.Environment?
     var differences: [String] = []

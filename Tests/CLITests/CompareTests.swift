@@ -36,6 +36,33 @@ struct CompareTests {
     #expect(run.output.contains("/b/page.txt:3:"), "\(run.output)")
   }
 
+  /// An edition of two small pages in a folder of that name.
+  private func edition(_ name: String, _ change: (String) -> String = { $0 }) throws -> String {
+    try scratch.put("paper: 河湾晚报\npages: [A01, A02]\n", "\(name)/edition.yaml")
+    try scratch.put("# 渡口新添一盏灯\n\n\(change("灯是船工自己做的。"))\n", "\(name)/A01/01.md")
+    try scratch.put("# 停航多年的船回来了\n\n船票三元。\n", "\(name)/A02/01.md")
+    return scratch(name)
+  }
+
+  @Test("a copy of an edition in a folder of another name is the same edition")
+  func renamedFolder() throws {
+    let (old, new) = (
+      try edition("ed"), try edition("ed2") { $0.replacing("船工", with: "艄公") }
+    )
+    let run = try Program.run("compare", old, new, "--lang", "en")
+    #expect(run.status == 3)
+    #expect(run.output.contains("ed2-A02: other bytes, the same page"), "\(run.output)")
+    #expect(run.output.contains("“船”") || run.output.contains("船工"), "\(run.output)")
+    #expect(!run.output.contains("gone") && !run.output.contains("new"), "\(run.output)")
+    let base = scratch("base")
+    let kept = try Program.run(
+      "verify", old, "--baseline", base, "--accept", "all", "--reason", "首版")
+    #expect(kept.lines == ["ed-A01", "ed-A02"], "\(kept.errors)")
+    _ = try edition("ed2")
+    let same = try Program.run("verify", new, "--baseline", base, "--lang", "en")
+    #expect(same.status == 0, "\(same.output)\(same.errors)")
+  }
+
   @Test("copy is set on the fly, and reports have every form")
   func forms() throws {
     _ = try page("a")

@@ -38,6 +38,13 @@ package struct PageCollection {
     package var failed: [String] = []
 
     package init() {}
+
+    /// Calls the pages as their partners are called, where only the edition's folder was renamed.
+    package mutating func takeNames(of others: [RecordedPage]) {
+      let names = (pages.map(\.name) + failed).named(like: others.map(\.name))
+      for index in pages.indices { pages[index].name = names[index] }
+      failed = Array(names.dropFirst(pages.count))
+    }
   }
 
   /// The pages of several inputs; one whose name another input has too gets the name of the folder
