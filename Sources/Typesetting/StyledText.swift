@@ -15,6 +15,8 @@ package struct StyledText: Hashable, Sendable {
   package var leadGap = Em.one
   /// Stretches that are names: a break inside them costs (专名).
   package var names: [Range<Int>] = []
+  /// Stretches that a line's end parts only where they outgrow the measure (不拆).
+  package var wholes: [Range<Int>] = []
   /// Marks over stretches: dots, lines, ruby, notes (行间标记).
   package var annotations: [TextAnnotation] = []
 

@@ -99,25 +99,40 @@ struct PageLooksTests {
     #expect(abs(right.points - frame.maxX.points) < 0.05)
   }
 
-  @Test("no line of a byline ends inside a name")
-  func names() throws {
+  @Test(
+    "no line of a byline ends inside a name, be it padded, and be the column narrow",
+    arguments: [
+      "（本报记者 苏砚青 罗一川 通讯员 华立）", "（记者　欧阳若水　司徒　岩）",
+      "（记者　苏　芳　罗一川　通讯员　华　立　闵秋荷）",
+    ], [6, 8, 11, 13])
+  func names(_ text: String, _ characters: Int) throws {
     var narrow = spec
     narrow.grid = ColumnGrid(
-      bodySize: .points(9), linePitch: .points(11.25), columns: 6, charactersPerColumn: 11,
-      lines: 88)
-    let article = Makeup.article(
-      "a", ["渡口迎来第一班船"], ["雨停了。"], byline: "（本报记者 苏砚青 罗一川 通讯员 华立）")
-    let text = StoryTextMaker(spec: narrow, shaper: Makeup.shaper).text(of: article)
-    let byline = try #require(text.parts.last { $0.role == .byline })
+      bodySize: .points(9), linePitch: .points(11.25), columns: 6,
+      charactersPerColumn: characters, lines: 88)
+    let article = Makeup.article("a", ["渡口迎来第一班船"], ["雨停了。"], byline: text)
+    let made = StoryTextMaker(spec: narrow, shaper: Makeup.shaper).text(of: article)
+    let byline = try #require(made.parts.last { $0.role == .byline })
     let option = try #require(byline.options.first)
     let lines = LineSetter(byline.material).lines(option.breaks, in: option.measures)
     #expect(lines.count > 1)
-    // The price of such a break does not outweigh every short line.
-    withKnownIssue("a ragged line may still end in a name", isIntermittent: true) {
-      for line in lines.dropFirst() {
-        let first = byline.text.scalars[try #require(line.cells.first).start]
-        #expect(["苏", "罗", "通", "华"].contains(first), "\(first)")
+    for line in lines.dropFirst() {
+      let first = byline.text.scalars[try #require(line.cells.first).start]
+      #expect(["苏", "罗", "通", "华", "欧", "司", "闵"].contains(first), "\(first)")
+    }
+  }
+
+  @Test("names of a byline are found with their pads, offices with their names apart")
+  func bylineNames() {
+    func names(_ text: String) -> [String] {
+      let scalars = Array(text.unicodeScalars)
+      return BylineNames.ranges(in: scalars).map {
+        String(String.UnicodeScalarView(scalars[$0]))
       }
     }
+    #expect(
+      names("（记者　王　芳　李建国　通讯员　赵　强）") == ["记者", "王　芳", "李建国", "通讯员", "赵　强"])
+    #expect(names("欧阳若水　司徒　岩　罗　一川") == ["欧阳若水", "司徒　岩", "罗　一川"])
+    #expect(names("苏青　罗　川") == ["苏青", "罗　川"])
   }
 }

@@ -273,6 +273,17 @@ struct FigureFitter {
 
   private static let longestCredit = 12
 
+  /// A credit that a line can hold stays in one piece, else each name in it does.
+  private func wholes(
+    _ scalars: [Unicode.Scalar], _ credit: Range<Int>, in measures: LineMeasures
+  ) -> [Range<Int>] {
+    let fits = credit.count <= Self.longestCredit && Em.ems(credit.count) <= measures.rest
+    guard !fits else { return [credit] }
+    return BylineNames.ranges(in: Array(scalars[credit])).map {
+      $0.lowerBound + credit.lowerBound..<$0.upperBound + credit.lowerBound
+    }
+  }
+
   /// Whether the line begins inside the stretch.
   private static func parts(_ line: SetLine, _ stretch: Range<Int>) -> Bool {
     guard let first = line.cells.first?.start else { return false }
@@ -314,7 +325,7 @@ struct FigureFitter {
     if let credit, lines.dropFirst().contains(where: { Self.parts($0, credit) }) {
       // Who took the picture stands in one line, be the one before it short.
       var whole = styled
-      whole.names = credit.count <= Self.longestCredit ? [credit] : []
+      whole.wholes = wholes(text.scalars, credit, in: measures)
       setting.alignment = .start
       lines = self.lines(whole, setting, measures)
     }

@@ -215,32 +215,13 @@ struct StoryTextMaker {
       linesBelow: spec.subhead.textBelow, size: spec.subhead.size, ink: Ink(spec.subhead.ink))
   }
 
-  /// The words of a byline, which blanks and marks part: most are names, and no line ends in one.
-  private static func names(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var names: [Range<Int>] = []
-    var start: Int?
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.properties.isIdeographic {
-        start = start ?? index
-      } else if let from = start {
-        names.append(from..<index)
-        start = nil
-      }
-    }
-    if let start { names.append(start..<scalars.count) }
-    return names.filter { $0.count > 1 && $0.count <= longestName }
-  }
-
-  /// Characters of a name, or of an office such as 本报特约通讯员.
-  private static let longestName = 7
-
   /// The byline stands on the last text line when that leaves room, else on a line of its own.
   private func addByline(_ byline: SourcedText, to parts: inout [StoryPart]) {
     let style = StoryStyles.oneLine
     let size = spec.byline.size.at(spec.grid.bodySize)
     let measure = setter.bylineMeasure(size, in: measures.rest)
     var styled = StyledText(byline.scalars, face: spec.byline.face)
-    styled.names = Self.names(in: byline.scalars)
+    styled.wholes = BylineNames.ranges(in: byline.scalars)
     let material = ParagraphMaterial(
       styled, style: style, shaper: shaper, western: western, narrowest: measure)
     guard !material.isEmpty else { return }

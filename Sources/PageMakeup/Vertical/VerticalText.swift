@@ -111,7 +111,8 @@ struct VerticalTextMaker {
 
   /// The signature stands at the foot of a line of its own.
   private func byline(_ text: SourcedText) -> VerticalPart? {
-    let styled = StyledText(text.scalars, face: spec.byline.face)
+    var styled = StyledText(text.scalars, face: spec.byline.face)
+    styled.wholes = BylineNames.ranges(in: text.scalars)
     var part = made(.byline, text, styled, StoryStyles.oneLine)
     part?.size = spec.byline.size.at(spec.grid.bodySize)
     part?.footInset = spec.byline.inset

@@ -59,6 +59,7 @@ struct BreakRules {
     priceWords(&rules, units, widths)
     countBlanks(&rules, units)
     priceNames(&rules, units)
+    bindWholes(&rules, units)
     return rules
   }
 
@@ -154,20 +155,44 @@ struct BreakRules {
     }
   }
 
-  /// The breaks inside marked names, found by halving: names may be many.
+  /// A break inside a marked name costs.
   private func priceNames(_ rules: inout [BreakRule], _ units: [TextUnit]) {
     let marked = text.annotations.filter { $0.kind == .nameLine }.map(\.range)
     for name in Set(text.names + marked) {
-      var low = 0
-      var high = units.count
-      while low < high {
-        let middle = (low + high) / 2
-        if units[middle].end > name.lowerBound { high = middle } else { low = middle + 1 }
-      }
-      while low < units.count - 1, units[low].end < name.upperBound {
-        rules[low].penalty += Penalty.insideMarkedName
-        low += 1
+      for index in Self.breaks(inside: name, units) {
+        rules[index].penalty += Penalty.insideMarkedName
       }
     }
+  }
+
+  /// What stays whole is parted as late as a word is.
+  private func bindWholes(_ rules: inout [BreakRule], _ units: [TextUnit]) {
+    for whole in text.wholes {
+      for index in Self.breaks(inside: whole, units) {
+        rules[index].tier = max(rules[index].tier, .word)
+        rules[index].penalty += Penalty.brokenWord
+      }
+    }
+  }
+
+  /// The units inside the stretch behind which it would be parted, found by halving: there may be
+  /// many stretches.
+  private static func breaks(inside stretch: Range<Int>, _ units: [TextUnit]) -> Range<Int> {
+    let first = units.firstIndex(byHalving: { $0.end > stretch.lowerBound })
+    let last = units.firstIndex(byHalving: { $0.end >= stretch.upperBound })
+    return first..<max(first, min(last, units.count - 1))
+  }
+}
+
+extension [TextUnit] {
+  /// The first unit for which it holds, if it holds for all behind it too; the end if for none.
+  fileprivate func firstIndex(byHalving holds: (TextUnit) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
