@@ -40,6 +40,19 @@ struct StoryJumpTests {
     #expect(made.overset.filter { $0.jump == nil }.isEmpty)
   }
 
+  @Test("what comes from another page stands under a small head (转版稿用小题)")
+  func smallHead() throws {
+    var maker = StoryMaker(seed: 5)
+    var page = maker.page(stories: 4, characters: 900...1_300)
+    let id = page.articles[1].id
+    func rank() -> StoryRank? {
+      Makeup.compose(page, Makeup.house).value.plan.placements.first { $0.article == id }?.rank
+    }
+    #expect(rank() == .second)
+    page.articles[1].comesFrom = "A01"
+    #expect(rank() == .small)
+  }
+
   @Test("a framed story stays inside its frame and loses nothing", arguments: 7...12)
   func framed(_ seed: UInt64) throws {
     var maker = StoryMaker(seed: seed)

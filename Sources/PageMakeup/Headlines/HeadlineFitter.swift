@@ -82,22 +82,27 @@ struct HeadlineFitter {
   }
 
   /// The head with the price of what it leaves empty of its width: a small head over wide columns
-  /// looks lost, and a lead's should run from edge to edge.
+  /// looks lost, and a lead's should run from edge to edge; so looks a line of half the other's
+  /// length, which the editor did not ask for.
   private func priced(_ head: HeadlineSetting, _ rank: StoryRank, _ columns: Int) -> HeadlineSetting
   {
-    guard let longest = (head.main.isEmpty ? head.kicker : head.main).map(\.width).max() else {
-      return head
-    }
+    let widths = (head.main.isEmpty ? head.kicker : head.main).map(\.width.rawValue)
+    guard let longest = widths.max(), let shortest = widths.min() else { return head }
     let width = spec.grid.longColumnWidth(columns).rawValue
-    let share = longest.rawValue * 1000 / max(1, width)
+    let share = longest * 1000 / max(1, width)
+    let evenness = head.addedBreaks > 0 ? shortest * 1000 / max(1, longest) : 1000
     var head = head
-    head.emptyPrice = 6 * max(0, (rank == .lead ? Self.leadShare : Self.usualShare) - share)
+    head.emptyPrice =
+      6 * max(0, (rank == .lead ? Self.leadShare : Self.usualShare) - share)
+      + (rank == .lead ? 10 : 4) * max(0, Self.evenShare - evenness)
     return head
   }
 
   /// The shares of the width, of 1000, that a head fills before it looks lost.
   private static let leadShare = 850
   private static let usualShare = 550
+  /// The share of the longest line, of 1000, that the shortest has before they look unequal.
+  private static let evenShare = 800
 
   /// The settings of a head above its text, with the column's name above it and the summary below;
   /// behind them those without the summary, for a page that has no room for it.

@@ -19,7 +19,7 @@ struct StoryDesk {
     shelf.prepare(for: spec)
     let breaks = HeadlineBreaks(words: words)
     return articles.enumerated().map { order, article in
-      let rank = spec.makeup.rank(order: order, characters: article.characterCount)
+      let rank = rank(of: article, order)
       let key = MeasuredShelf.Key(
         content: ArticleContent(article), rank: rank, usesWords: words != nil,
         size: wishes.sizes[order],
@@ -35,6 +35,15 @@ struct StoryDesk {
         return key.isBoxed ? boxed(story, spec, breaks, key.recut) : recut(story, key.recut)
       }
     }
+  }
+
+  /// The rank of a story at its place in the editor's order.
+  ///
+  /// What comes from another page had its large head there (转版稿用小题).
+  private func rank(of article: Article, _ order: Int) -> StoryRank {
+    let rank = spec.makeup.rank(order: order, characters: article.characterCount)
+    guard article.comesFrom != nil, rank == .second || rank == .ordinary else { return rank }
+    return .small
   }
 
   private func measure(
