@@ -42,6 +42,29 @@ struct VerticalPageTests {
     #expect(lines[3].frame.maxY == lines[2].frame.maxY)
   }
 
+  @Test("the column's name stands in a line of its own, before the kicker", arguments: [0, 1])
+  func column(_ kickers: Int) throws {
+    var article = story(["旧信箱"], kicker: kickers > 0 ? ["渡口新添一盏灯"] : [])
+    article.headline.column = Makeup.text("灯下漫笔")
+    for setting in [TextSetting.horizontal, .vertical] {
+      article.setting = setting
+      let lines = composed([article]).lines(of: "story", [.kicker, .mainHead])
+      #expect(lines.first?.characters == "灯下漫笔")
+      #expect(lines.allSatisfy { $0.direction == .vertical } && lines.count == kickers + 2)
+    }
+  }
+
+  @Test("the tiers of a vertical story are equally full", arguments: [420, 560, 700, 830, 1_100])
+  func tiers(_ characters: Int) throws {
+    var article = story(["旧信箱"], characters: characters)
+    article.setting = .vertical
+    let lines = composed([article]).lines(of: "story", [.paragraph])
+    let tiers = Dictionary(grouping: lines) { $0.origin.y.points.rounded() }.values.map(\.count)
+    let (least, most) = (try #require(tiers.min()), try #require(tiers.max()))
+    // First lines of paragraphs have tops of their own; tiers are told by where lines begin.
+    #expect(most - least <= tiers.count, "\(tiers)")
+  }
+
   @Test(
     "the head stands beside its text, on the side that the layout names",
     arguments: HeadSide.allCases)

@@ -75,7 +75,7 @@ private struct Tiers {
     bodySize = spec.grid.bodySize
     let line = placement.lines.lowerBound + placement.extraWhite + placement.headLines
     top = origin.y + spec.grid.y(ofLine: line) + (spec.grid.linePitch - bodySize) / 2
-    let shown = fit.tiers > 1 ? fit.linesPerTier : max(1, fit.lines)
+    let shown = max(1, fit.linesPerTier)
     // The lines share the width, so that both edges are straight; a short text stays together.
     let even = shown > 1 ? (width - bodySize) / (shown - 1) : spec.grid.linePitch
     pitch = min(even, spec.grid.linePitch.scaled(by: Self.widest, over: 3))

@@ -11,7 +11,7 @@ struct VerticalFit: Hashable {
   var tiers: Int
   /// The lines that the text takes, in lines of the body.
   var lines: Int
-  /// The lines that a tier holds.
+  /// The lines of each tier: all are equally full, so that none is a hole beside the others.
   var linesPerTier: Int
 }
 
@@ -25,6 +25,7 @@ struct VerticalMeasurer {
   private static let mostTiers = 4
   /// The length that reads best.
   private static let comfortable = 12...22
+  private static let thinPrice = 25
 
   /// The white between two tiers, in body characters.
   static let tierGap = 2
@@ -39,7 +40,7 @@ struct VerticalMeasurer {
       let lines = filled(breaks, perTier)
       let tiers = (lines + perTier - 1) / perTier
       guard tiers <= Self.mostTiers || characters == Self.lengths.upperBound else { continue }
-      let fit = fit(characters, tiers, lines, perTier, breaks)
+      let fit = fit(characters, tiers, perTier, breaks)
       if best[fit.depth].map({ fit.price < $0.price }) ?? true { best[fit.depth] = fit }
     }
     return best.values.sorted { $0.depth < $1.depth }
@@ -49,6 +50,14 @@ struct VerticalMeasurer {
   private func linesPerTier(_ columns: Int) -> Int {
     let width = spec.grid.longColumnWidth(max(1, columns)) - spec.grid.bodySize
     return 1 + width.roundedDown(in: spec.grid.linePitch)
+  }
+
+  /// The fewest lines a tier with which so many tiers hold the text (各栏均分).
+  private func balanced(_ breaks: [LineBreaks], _ tiers: Int, _ perTier: Int) -> Int {
+    let slots = zip(text.parts, breaks).reduce(0) { $0 + $1.0.slots * $1.1.lines.count }
+    var own = max(1, (slots + tiers - 1) / max(1, tiers))
+    while own < perTier, filled(breaks, own) > own * tiers { own += 1 }
+    return min(own, perTier)
   }
 
   /// The lines taken, with those left free where a subhead does not fit at a tier's end.
@@ -61,22 +70,26 @@ struct VerticalMeasurer {
   }
 
   private func fit(
-    _ characters: Int, _ tiers: Int, _ lines: Int, _ perTier: Int, _ breaks: [LineBreaks]
+    _ characters: Int, _ tiers: Int, _ perTier: Int, _ breaks: [LineBreaks]
   ) -> StoryFit {
+    let own = balanced(breaks, tiers, perTier)
+    let lines = filled(breaks, own)
     let body = spec.grid.bodySize
     let height = body * (tiers * characters + (tiers - 1) * Self.tierGap)
     // The last line's slot may be shorter by the leading.
     let depth = spec.grid.lines(covering: height - (body - spec.grid.linePitch))
-    let free = tiers * perTier - lines
+    let free = tiers * (perTier - own)
     let tooShort = max(0, Self.comfortable.lowerBound - characters)
     let tooLong = max(0, characters - Self.comfortable.upperBound)
-    var price = 120 * free + 2_000 * wrapped(breaks)
-    price += 300 * (tooShort + tooLong) + 200 * (tiers - 1)
+    // Lines further from one another than the page's look thin, the more the wider apart.
+    var price = 120 * free + Self.thinPrice * free * free / max(1, tiers)
+    price += 2_000 * wrapped(breaks)
+    price += 800 * tooShort + 300 * tooLong + 200 * (tiers - 1)
     return StoryFit(
       depth: depth, choice: StoryFit.none.choice, shortage: 0,
       price: price,
       vertical: VerticalFit(
-        characters: characters, tiers: tiers, lines: lines, linesPerTier: perTier))
+        characters: characters, tiers: tiers, lines: lines, linesPerTier: own))
   }
 }
 

@@ -8,8 +8,8 @@ internal import Typesetting
 
 /// Sets headlines that run from top to bottom beside their text (竖题排法).
 ///
-/// The lines follow each other from right to left: kicker, main head, deck. Together with the
-/// white to the text they must find room in whole columns; how long they are decides how deep the
+/// The lines follow each other from right to left: the column's name, kicker, main head, deck.
+/// Together with the white to the text they must find room in whole columns; how long they are decides how deep the
 /// story must be at least.
 struct VerticalHeadlineFitter {
   let spec: LayoutSpec
@@ -123,8 +123,9 @@ struct VerticalHeadlineFitter {
     let kickerSize = max(style.kickerSize.size(beside: size), spec.grid.bodySize)
     // Smaller than the text beside it a deck would not be read as a head.
     let deckSize = max(style.deckSize.size(beside: size), spec.grid.bodySize.scaled(by: 7, over: 6))
+    // The column's name is read before the kicker, in a line of its own.
     let kicker = part(
-      headline.kicker, style.kickerFace, kickerSize, ink, tracking: style.kickerSpacing,
+      headline.upper, style.kickerFace, kickerSize, ink, tracking: style.kickerSpacing,
       longest: longest)
     let deck = part(
       headline.deck, style.deckFace, deckSize, ink, tracking: .zero, longest: longest)
