@@ -141,6 +141,21 @@ struct PicturedPageTests {
       page, of: Edition(masthead: Masthead(), publication: PublicationData(), pages: [page]))
   }
 
+  @Test(
+    "a picture whose columns are asked for stands so, or in others with a finding; never left out",
+    arguments: 1...4, [300, 600, 1_200])
+  func askedColumns(_ columns: Int, _ characters: Int) throws {
+    var page = page(9, [characters], pictures: 1)
+    page.articles[0].pictures[0].columns = columns
+    let made = compose(page)
+    let block = try #require(made.value.blocks.first { $0.role == .article })
+    let picture = try #require(block.placedPictures.first)
+    let grid = Makeup.house.grid
+    let isAsAsked = picture.frame.width == grid.longColumnWidth(columns)
+    #expect(isAsAsked != made.diagnostics.contains { $0.id == "picture.not-as-asked" })
+    #expect(!made.diagnostics.contains { $0.id == "picture.left-out" })
+  }
+
   @Test("pictures touch no text, no other picture and stay in the type area", arguments: 1...40)
   func apart(_ seed: Int) {
     let made = compose(

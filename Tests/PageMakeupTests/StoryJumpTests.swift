@@ -2,6 +2,7 @@ import BanmianTestSupport
 import Editorial
 import PageDesign
 import PageGeometry
+import PageScene
 import PressDiagnostics
 import Testing
 
@@ -51,6 +52,52 @@ struct StoryJumpTests {
     #expect(rank() == .second)
     page.articles[1].comesFrom = "A01"
     #expect(rank() == .small)
+  }
+
+  /// A long story with a picture, and three others, composed with the picture's file.
+  private func pictured(
+    _ seed: UInt64, height: Int = 2_000, mayCrop: Bool = true
+  ) -> (made: Diagnosed<ComposedPage>, id: String) {
+    var maker = StoryMaker(seed: seed)
+    var page = maker.page(stories: 4, characters: 900...1_300)
+    page.articles[0] = maker.article(characters: 3_600)
+    let id = page.articles[0].id
+    var picture = Picture(file: Makeup.text("ferry.jpg"), caption: Makeup.text("渡船靠岸。"))
+    picture.mayCrop = mayCrop
+    page.articles[0].pictures = [picture]
+    page.layout.stories = [wish(id) { $0.jump = Makeup.text("A03") }]
+    let original = PictureOriginal(digest: "p", width: 3000, height: height, isLineArt: false)
+    let edition = Edition(masthead: Masthead(), publication: PublicationData(), pages: [page])
+    let made = PageMaker(
+      spec: Makeup.house, shaper: Makeup.shaper, pictures: [picture.path: original]
+    ).compose(page, of: edition)
+    return (made, id)
+  }
+
+  @Test("the picture of a story that jumps stays with its head, and is not printed twice")
+  func keepsPicture() throws {
+    for seed in UInt64(1)...4 {
+      let (made, id) = pictured(seed)
+      let rest = try #require(made.value.overset.first { $0.article == id })
+      let block = try #require(made.value.blocks.first { $0.id == id })
+      #expect(block.placedPictures.map(\.name) == ["ferry.jpg"], "seed \(seed)")
+      #expect(rest.continuation?.pictures.isEmpty == true)
+      #expect(!made.diagnostics.contains { $0.id.hasPrefix("picture.left") })
+      // No line of text lies on it.
+      let frame = try #require(block.placedPictures.first).frame
+      let text = made.value.lines(of: id, Makeup.textRoles)
+      #expect(!text.contains { BlockFrame.of([$0]).overlaps(frame) })
+    }
+  }
+
+  @Test("a picture too deep for the page goes on with the story, and the page says where")
+  func sendsPicture() throws {
+    let (made, id) = pictured(1, height: 30_000, mayCrop: false)
+    let rest = try #require(made.value.overset.first { $0.article == id })
+    #expect(rest.continuation?.pictures.map(\.file.text) == ["ferry.jpg"])
+    let told = try #require(made.diagnostics.first { $0.id == "picture.goes-on" })
+    #expect(told.message.zh.contains("A03版"))
+    #expect(!made.diagnostics.contains { $0.id == "picture.left-out" })
   }
 
   @Test("a framed story stays inside its frame and loses nothing", arguments: 7...12)

@@ -69,51 +69,6 @@ struct FigureFitter {
     return (own, own == [.footLeft] ? .headRight : .footLeft)
   }
 
-  /// The figures of a picture at those places; where none can stand as the editor asks, those of
-  /// whole columns at `usual`.
-  func spots(
-    _ picture: Picture, _ places: [Picture.Place], _ columns: Int, _ asAsked: Bool,
-    else usual: Picture.Place
-  ) -> [FigureSpot] {
-    let figures = figures(picture, span: columns)
-    let found = places.flatMap { place in
-      figures.map { FigureSpot(figure: $0, place: place) }.filter { canStand($0, columns) }
-    }
-    let isAsked = picture.characters != nil || picture.place != nil
-    guard isAsked, found.isEmpty || !asAsked else { return found }
-    var plain = picture
-    plain.characters = nil
-    return self.figures(plain, span: columns).map { figure in
-      var figure = figure
-      figure.picture = picture
-      figure.price += Self.otherwisePrice
-      return FigureSpot(figure: figure, place: usual)
-    }
-  }
-
-  /// What it costs to set a picture otherwise than its editor asks.
-  private static let otherwisePrice = 12_000
-
-  /// Whether text finds room beside the figure as its place asks.
-  private func canStand(_ spot: FigureSpot, _ columns: Int) -> Bool {
-    let frame = ColumnFrame(spec.grid, columns: columns)
-    guard spot.figure.characters != nil else {
-      // In the midst means text at both sides.
-      guard spot.place == .middle else { return true }
-      return spot.columns(of: columns).map { $0.lowerBound > 0 && $0.upperBound < columns } ?? false
-    }
-    // In one column a picture stands at an edge: text at both sides of it would be read across it.
-    if columns == 1, spot.place == .middle { return false }
-    let least = Em.ems(spec.pictures.charactersBeside)
-    let taken = spot.cutout(frame).across
-    return (0..<columns).allSatisfy { index in
-      let column = frame.column(index)
-      guard taken.overlaps(column), !spot.cutout(frame).covers(column) else { return true }
-      let room = max(taken.lowerBound - column.lowerBound, column.upperBound - taken.upperBound)
-      return room >= least
-    }
-  }
-
   /// The sizes of one picture, by columns, then by depth; in characters where the editor says so.
   func figures(_ picture: Picture, span: Int) -> [Figure] {
     guard let original = originals[picture.path] else { return [] }
@@ -125,11 +80,19 @@ struct FigureFitter {
       return Array(all.sorted { ($0.price, $0.depth) < ($1.price, $1.depth) }.prefix(2))
     }
     let wished = picture.columns.map { min($0, span)...min($0, span) } ?? 1...max(1, span)
+    let narrower = (picture.columns ?? 0) > span ? Self.narrowerPrice : 0
     return wished.flatMap { columns in
       let room = Room(columns: columns, width: spec.grid.longColumnWidth(columns))
-      return figures(picture, original, room, of: span)
+      return figures(picture, original, room, of: span).map {
+        var figure = $0
+        figure.price += narrower
+        return figure
+      }
     }
   }
+
+  /// What it costs that a story has fewer columns than its picture was to have.
+  private static let narrowerPrice = 6_000
 
   private func figures(
     _ picture: Picture, _ original: PictureOriginal, _ room: Room, of span: Int

@@ -20,8 +20,7 @@ struct PicturedFits {
       let otherwise = fitter.layouts(of: article, columns: columns, asAsked: false)
       pictured = fits(otherwise, columns)
     }
-    // Another span may have room for it.
-    guard isAsked || !pictured.isEmpty else { return plain }
+    // A span without room for it is no way to be rid of it: another one may have room.
     return pictured
       + plain.map {
         var fit = $0
@@ -46,9 +45,9 @@ struct PicturedFits {
   /// What it costs to set a story without the picture that it brings: no page does it that has the
   /// room, least of all where the editor says how the picture is to stand.
   private static let bare = 15_000
-  private static let bareWhereAsked = 60_000
+  private static let bareWhereAsked = 120_000
 
   private var isAsked: Bool {
-    article.pictures.contains { $0.place != nil || $0.characters != nil }
+    article.pictures.contains(where: \.isAsked)
   }
 }

@@ -122,26 +122,27 @@ extension SpanMeasure {
     _ number: Int, _ head: HeadlineSetting, _ limits: OptionLimits,
     _ take: Take
   ) {
+    let least = limits.jumps ? 5 : 2
+    func cut(_ fit: Int, _ depth: Int, _ cut: Int) {
+      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { return }
+      let cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
+      let price = self.price(of: head, over: columns, fits[fit]) + cutPrice
+      take(head.depth + depth + frameLines, price) {
+        FillChoice(
+          head: .across(number), fit: fit, cutLines: cut, cutDepth: depth, cutPrice: cutPrice,
+          price: price)
+      }
+    }
+    if limits.jumps { eachJump(least, cut) }
     // A story that must be cut has no room for its pictures either.
     // Tiers of vertical text are full at their own depths only.
-    let least = limits.jumps ? 5 : 2
     let plain = fits.firstIndex {
       $0.figures.isEmpty && $0.vertical == nil && $0.guests.isEmpty
     }
-    guard let fit = plain,
-      fits[fit].depth > least
-    else { return }
-    let price = self.price(of: head, over: columns, fits[fit])
+    guard let fit = plain, fits[fit].depth > least else { return }
     for depth in least..<fits[fit].depth {
       // The line that says where the story goes on takes one itself.
-      let cut = leastLines - depth * columns + (limits.jumps ? 1 : 0)
-      guard cut > (limits.jumps ? 6 : 0), cut * 100 <= leastLines * limits.cut else { continue }
-      let cutPrice = limits.jumps ? 3_500 + 150 * cut : Self.cutPrice + 6_000 * cut
-      take(head.depth + depth + frameLines, price + cutPrice) {
-        FillChoice(
-          head: .across(number), fit: fit, cutLines: cut, cutDepth: depth, cutPrice: cutPrice,
-          price: price + cutPrice)
-      }
+      cut(fit, depth, leastLines - depth * columns + (limits.jumps ? 1 : 0))
     }
   }
 

@@ -85,7 +85,10 @@ struct StoryPlacer {
     var overset = overset(story, text.overset, isHeadInside: isHeadInside)
     if let jump = placement.jump {
       overset?.jump = jump
+      // What stands here does not stand there again.
+      let shown = Set(blocks.flatMap(\.placedPictures).map(\.name))
       overset?.continuation = StoryJump.rest(of: story.article, storyText, text.overset)
+      overset?.continuation?.pictures.removeAll { shown.contains($0.file.text) }
     }
     guard !blocks.isEmpty else { return Placed(block: nil, overset: overset) }
     return Placed(
