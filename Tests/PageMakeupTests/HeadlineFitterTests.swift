@@ -75,7 +75,7 @@ struct HeadlineFitterTests {
       let width = spec.grid.longColumnWidth(columns)
       for setting in settings {
         let lines = setting.kicker + setting.main + setting.deck
-        #expect(lines.allSatisfy { $0.width <= width })
+        #expect(lines.allSatisfy { $0.width <= width && $0.size >= spec.grid.bodySize })
         #expect(setting.height <= spec.grid.linePitch * setting.depth)
         let text = lines.map(\.text.text).joined().withoutSpaces
         let whole = (head.kicker + head.main + head.deck).map(\.text).joined().withoutSpaces
@@ -90,6 +90,7 @@ struct HeadlineFitterTests {
     for columns in 1...4 {
       let all = settings([word], rank: .brief, columns: columns)
       #expect(all.allSatisfy { texts($0).joined() == word })
+      #expect(all.flatMap(\.main).allSatisfy { $0.size >= spec.grid.bodySize })
     }
     #expect(settings([]).map(\.depth) == [0])
     #expect(settings([""]).count >= 1)

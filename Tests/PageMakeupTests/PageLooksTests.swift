@@ -135,4 +135,18 @@ struct PageLooksTests {
     #expect(names("欧阳若水　司徒　岩　罗　一川") == ["欧阳若水", "司徒　岩", "罗　一川"])
     #expect(names("苏青　罗　川") == ["苏青", "罗　川"])
   }
+
+  @Test("a head that is too long for its sizes is told, with what to cut, and never below the text")
+  func smallHead() throws {
+    let head = String(repeating: "河湾镇渡口迎来今年第一班船市民夜里也能回家", count: 8)
+    let page = Makeup.page([Makeup.article("a", [head], ["雨停了，渡船靠了岸。"])])
+    let made = Makeup.compose(page, Makeup.house)
+    let told = try #require(made.diagnostics.first { $0.id == "headline.too-small" })
+    #expect(told.article == "a" && told.message.zh.contains("删"))
+    let lines = made.value.lines(of: "a", [.mainHead])
+    #expect(lines.allSatisfy { $0.size >= Makeup.house.grid.bodySize })
+    let short = Makeup.page([Makeup.article("a", ["渡口迎来第一班船"], ["雨停了。"])])
+    #expect(
+      !Makeup.compose(short, Makeup.house).diagnostics.contains { $0.id == "headline.too-small" })
+  }
 }

@@ -17,7 +17,8 @@ struct PageFindings {
   ) -> [Diagnostic] {
     outcome.findings + page.overset.map { overset($0, page) }
       + unmatchedJumps(page, input) + whiteFindings(page, input)
-      + markFindings(page, outcome) + headFindings(page, outcome) + recutFindings(page, outcome)
+      + markFindings(page, outcome) + headFindings(page, outcome)
+      + smallHeadFindings(page, outcome) + recutFindings(page, outcome)
       + copyfitFindings(page, outcome)
       + allLines(page.blocks).flatMap { LineFindings(page: page.name).findings($0) }
       + glyphFindings(page, shaper) + PictureFindings().findings(page, input, outcome)

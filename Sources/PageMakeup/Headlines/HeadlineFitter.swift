@@ -180,13 +180,15 @@ struct HeadlineFitter {
   private func smallest(
     _ headline: Headline, _ style: HeadlineStyle, _ width: Length, _ ladder: [Length]
   ) -> HeadlineSetting {
-    var size = ladder.last ?? spec.grid.bodySize
-    while size > spec.grid.bodySize {
-      size = size - .points(1)
-      let face = style.mainFace
-      if let found = setting(headline, style, face, size, width, ladder.count) { return found }
+    let body = spec.grid.bodySize
+    var size = ladder.last ?? body
+    var step = ladder.count
+    while size > body {
+      size = max(body, size - .points(1))
+      if let found = setting(headline, style, style.mainFace, size, width, step) { return found }
+      step += 1
     }
-    return forced(headline, style, spec.grid.bodySize, width, ladder.count)
+    return forced(headline, style, body, width, step)
   }
 
   /// The head at one size in that width, or nil where it does not fit.
@@ -202,7 +204,13 @@ struct HeadlineFitter {
   private func forced(
     _ headline: Headline, _ style: HeadlineStyle, _ size: Length, _ width: Length, _ step: Int
   ) -> HeadlineSetting {
-    let main = headline.main.flatMap { wrapped($0, style.mainFace, size, Ink(style.ink), width) }
+    let main = headline.main.flatMap { text in
+      parted(text, width, size) { text, _ in
+        OneLine(
+          text, face: style.mainFace, size: size, ink: Ink(style.ink), tracking: .zero,
+          shaper: shaper)
+      }
+    }
     return block(headline, style, size, main, width, step)
   }
 
@@ -316,39 +324,6 @@ struct HeadlineFitter {
       mainSize: main.isEmpty ? .zero : size, kicker: kicker, main: main, deck: deck,
       height: height, depth: spec.grid.lines(covering: height) + white, steps: step,
       addedBreaks: max(0, main.count - max(1, headline.main.count)), mayTighten: white > 1)
-  }
-
-  /// A kicker or deck: one line where it fits, a smaller size down to four fifths, else two lines.
-  private func wrapped(
-    _ text: SourcedText, _ face: Face, _ size: Length, _ ink: Ink, _ width: Length,
-    tracking: Em = .zero
-  ) -> [OneLine] {
-    func line(_ text: SourcedText, _ size: Length, _ tracking: Em) -> OneLine {
-      OneLine(text, face: face, size: size, ink: ink, tracking: tracking, shaper: shaper)
-    }
-    for (share, space) in [(100, tracking), (100, .zero), (90, .zero), (80, .zero)] {
-      let one = line(text, size.scaled(by: share, over: 100), space)
-      if one.width <= width { return [one] }
-    }
-    for mayPartWords in [false, true] {
-      for count in 2...12 {
-        guard let broken = breaks.broken(text, into: count) else { break }
-        if broken.partsWord, !mayPartWords { continue }
-        let lines = broken.lines.map { line($0, size.scaled(by: 90, over: 100), .zero) }
-        if lines.allSatisfy({ $0.width <= width }) { return lines }
-      }
-    }
-    return chopped(text, width, size) { line($0, size.scaled(by: 80, over: 100), .zero) }
-  }
-
-  /// The last refuge for text without any lawful break: pieces that fit, nothing lost.
-  private func chopped(
-    _ text: SourcedText, _ width: Length, _ size: Length, _ line: (SourcedText) -> OneLine
-  ) -> [OneLine] {
-    let count = max(1, width.roundedDown(in: size))
-    return stride(from: 0, to: text.count, by: count).map {
-      line(text[$0..<min(text.count, $0 + count)])
-    }
   }
 }
 
