@@ -65,6 +65,16 @@ struct SourceRulesTests {
     for source in SwiftSource.all { #expect(!source.code.contains(words), "\(source.name)") }
   }
 
+  @Test("no door of C brings in a header of ICU, of which Foundation has its own (CICU)")
+  func foreignHeaders() throws {
+    let shims = ProjectFolder.files(under: "Sources", endings: ["shim.h"])
+    #expect(shims.count > 6)
+    for shim in shims {
+      let text = try ProjectFolder.text(shim)
+      #expect(!text.contains("<unicode/") && !text.contains("<libxml/"), "\(shim)")
+    }
+  }
+
   @Test("the word unsafe stands only at the doors")
   func unsafe() {
     for source in SwiftSource.all where source.code.contains(/\bunsafe\b/) {

@@ -65,8 +65,7 @@ struct SlicingTable: Sendable {
 
   // MARK: Filling
   //
-  // The innermost loops run some millions of times a page. They check the ranges of their rows once
-  // (`extracting` traps), not each cell, so that the compiler takes eight cells at a time.
+  // The innermost loops run some millions of times a page: over spans, whose ranges are checked once.
 
   private mutating func fill(_ set: Int, _ scratch: inout [Int32]) {
     for index in scratch.indices { scratch[index] = FillTable.impossible }
@@ -115,7 +114,6 @@ struct SlicingTable: Sendable {
       return
     }
     let base = cell(second, width, 0)
-    let row = (width - 1) * depths
     for depth in upper {
       let above = cells[cell(first, width, depth)]
       if above >= FillTable.impossible { continue }
@@ -123,16 +121,10 @@ struct SlicingTable: Sendable {
       guard lower.lowerBound < most else { break }
       let known = above &+ price
       let count = most - lower.lowerBound
-      unsafe cells.withUnsafeBufferPointer { cells in
-        unsafe out.withUnsafeMutableBufferPointer { out in
-          let cells = cells.extracting(base + lower.lowerBound..<base + most)
-          let at = row + depth + lower.lowerBound
-          let out = out.extracting(at..<at + count)
-          for index in 0..<count {
-            unsafe out[index] = unsafe min(out[index], known &+ cells[index])
-          }
-        }
-      }
+      let row = cells.span.extracting(base + lower.lowerBound..<base + most)
+      let at = (width - 1) * depths + depth + lower.lowerBound
+      var sums = out.mutableSpan
+      for index in 0..<count { sums[at + index] = min(sums[at + index], known &+ row[index]) }
     }
   }
 
@@ -140,23 +132,19 @@ struct SlicingTable: Sendable {
   private func join(
     _ first: Int, _ left: Int, _ second: Int, _ right: Int, _ out: inout [Int32]
   ) {
-    let one = range(first, left)
-    let two = range(second, right)
-    let low = max(one.lowerBound, two.lowerBound)
-    let high = min(one.upperBound, two.upperBound)
+    let (some, others) = (range(first, left), range(second, right))
+    let low = max(some.lowerBound, others.lowerBound)
+    let high = min(some.upperBound, others.upperBound)
     guard low < high else { return }
     let (base, other) = (cell(first, left, 0), cell(second, right, 0))
     let row = (left + right - 1) * depths
     let beside = prices.beside
-    unsafe cells.withUnsafeBufferPointer { cells in
-      unsafe out.withUnsafeMutableBufferPointer { out in
-        let one = cells.extracting(base + low..<base + high)
-        let two = cells.extracting(other + low..<other + high)
-        let out = out.extracting(row + low..<row + high)
-        for index in 0..<high - low {
-          unsafe out[index] = unsafe min(out[index], one[index] &+ two[index] &+ beside)
-        }
-      }
+    let one = cells.span.extracting(base + low..<base + high)
+    let two = cells.span.extracting(other + low..<other + high)
+    var sums = out.mutableSpan
+    for index in 0..<high - low {
+      let at = row + low + index
+      sums[at] = min(sums[at], one[index] &+ two[index] &+ beside)
     }
   }
 
