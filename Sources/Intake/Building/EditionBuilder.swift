@@ -257,7 +257,7 @@ extension EditionBuilder {
 extension EditionBuilder {
   private mutating func storyBlock(_ block: Manuscript.Block) {
     guard let page = pages.indices.last else { return }
-    if block.startsStory || pages[page].articles.isEmpty {
+    if block.startsStory || pages[page].articles.isEmpty || (block.kind == .headline && isInText) {
       endHeadline()
       let number = pages[page].articles.count + 1
       let id = (number < 10 ? "0" : "") + String(number) + (number == 1 ? "-lead" : "")
@@ -270,6 +270,12 @@ extension EditionBuilder {
       endHeadline()
       add(block, to: &pages[page].articles[article])
     }
+  }
+
+  /// Whether the last story has text, so that a headline cannot be its own.
+  private var isInText: Bool {
+    guard headlineLines.isEmpty, let article = pages.last?.articles.last else { return false }
+    return !article.headline.isEmpty || !article.paragraphs.isEmpty
   }
 
   /// Sorts the lines of the headline that has been read, and says where the sorting is a guess.

@@ -58,7 +58,8 @@ struct CopyManuscript {
           block.startsStory = false
           block.continues = false
         }
-        isUnderHead = role.isHead
+        // A kicker that the format says nothing of is of the head that stands right under it.
+        if block.kind != .blank { isUnderHead = role.isHead || block.kind == .headline }
         blocks.append(block)
       }
     }

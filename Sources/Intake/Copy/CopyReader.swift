@@ -42,7 +42,12 @@ extension CopyReader {
     else { return }
     var headline = Headline()
     var isSaid = false
-    for index in start..<sheet.lines.count {
+    // A kicker above may be plain; the reader alone took it for a line of the head.
+    let guessed = Set(parts.compactMap { $0.origins.first.flatMap { line(at: $0) } })
+    let said =
+      (start..<sheet.lines.count).first { sheet.lines[$0].role.isHead || !guessed.contains($0) }
+      ?? sheet.lines.count
+    for index in said..<sheet.lines.count {
       let role = sheet.lines[index].role
       guard role.isHead else { break }
       guard let block = manuscript.blocks.first(where: { $0.lines.contains(index * 2 + 1) })
@@ -56,10 +61,21 @@ extension CopyReader {
       if role != .headline { isSaid = true }
     }
     guard isSaid, !headline.main.isEmpty else { return }
-    // What the reader took for a line of the head without the format's word stays below it.
-    headline.deck += parts.filter { part in
-      guard let origin = part.origins.first, let line = line(at: origin) else { return true }
-      return !sheet.lines[line].role.isHead
+    // What the reader took for a line of the head without the format's word stays where it stood.
+    for part in parts {
+      let line = part.origins.first.flatMap { self.line(at: $0) }
+      if let line, sheet.lines[line].role.isHead { continue }
+      if let line, line < said {
+        headline.kicker.append(part)
+      } else {
+        headline.deck.append(part)
+      }
+    }
+    if let column = article.headline.column {
+      if headline.kicker.first?.origins == column.origins { headline.kicker.removeFirst() }
+      let words = (headline.kicker + headline.main + headline.deck).flatMap(\.origins)
+      // 【民生】 before a line of the head stays in it.
+      if !column.origins.contains(where: words.contains) { headline.column = column }
     }
     article.headline = headline
   }

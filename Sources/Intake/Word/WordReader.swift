@@ -99,17 +99,27 @@ extension WordReader {
     {
       role = self.role(of: .heading(value + 1))
     }
-    if let properties, let list = tree.first("numPr", in: properties) {
-      let id = tree.first("numId", in: list).flatMap { tree.attribute("val", of: $0) } ?? "0"
-      let level =
-        tree.first("ilvl", in: list).flatMap { tree.attribute("val", of: $0) }
-        .flatMap { Int($0) } ?? 0
-      let number = numbering.next(id, level: level)
-      scribe.write(number.unicodeScalars)
+    let usual = WordScribe.Setting(
+      isBold: style.map { styles.isBold($0) } ?? false, size: styles.size(of: style))
+    if let list = list(of: properties, style: style) {
+      let number = numbering.next(list.id, level: list.level)
+      scribe.write(number.unicodeScalars, WordScribe.Setting(size: usual.size))
       if role == .plain, !number.isEmpty { role = .line }
     }
-    runs(in: index, isBold: style.map { styles.isBold($0) } ?? false, role: role)
+    runs(in: index, usual, role: role)
     scribe.endLine(role)
+  }
+
+  /// The list of a paragraph: its own, else its style's.
+  private func list(of properties: Int?, style: String?) -> (id: String, level: Int)? {
+    guard let properties, let list = tree.first("numPr", in: properties) else {
+      return styles.list(of: style)
+    }
+    func value(_ name: String) -> String? {
+      tree.first(name, in: list).flatMap { tree.attribute("val", of: $0) }
+    }
+    let level = value("ilvl").flatMap { Int($0) }
+    return (value("numId") ?? styles.list(of: style)?.id ?? "0", level ?? 0)
   }
 
   private func role(of meaning: WordStyles.Meaning) -> CopyRole {
@@ -123,8 +133,8 @@ extension WordReader {
   }
 
   /// Writes what stands in a paragraph or a cell; line breaks end lines.
-  private mutating func runs(in index: Int, isBold: Bool, role: CopyRole?) {
-    var setting = WordScribe.Setting(isBold: isBold)
+  private mutating func runs(in index: Int, _ usual: WordScribe.Setting, role: CopyRole?) {
+    var setting = usual
     var isHidden = false
     var at = index + 1
     let end = tree.nodes[index].end
@@ -136,7 +146,7 @@ extension WordReader {
         at = tree.nodes[at].end
         continue
       case "r":
-        setting = self.setting(of: at, isBold: isBold)
+        setting = self.setting(of: at, usual)
         isHidden = properties(of: at).map { isOn("vanish", in: $0) } ?? false
         if isHidden { hidden(at) }
       case "t" where !isHidden: scribe.write(tree.text(of: at).scalars, setting)
@@ -168,14 +178,14 @@ extension WordReader {
     tree.children(of: properties).contains { tree.name($0) == name && WordStyles.isOn($0, tree) }
   }
 
-  private func setting(of run: Int, isBold: Bool) -> WordScribe.Setting {
-    var setting = WordScribe.Setting(isBold: isBold)
+  private func setting(of run: Int, _ usual: WordScribe.Setting) -> WordScribe.Setting {
+    var setting = usual
     guard let properties = properties(of: run) else { return setting }
     for index in tree.children(of: properties) {
       switch tree.name(index) {
       case "b": setting.isBold = WordStyles.isOn(index, tree)
       case "em": setting.hasDots = WordStyles.isOn(index, tree)
-      case "sz": setting.size = tree.attribute("val", of: index).flatMap { Int($0) } ?? 0
+      case "sz": setting.size = WordStyles.points(of: index, tree) ?? usual.size
       default: break
       }
     }
@@ -222,7 +232,7 @@ extension WordReader {
         for paragraph in tree.all("p", in: cell) {
           if !isFirstParagraph { scribe.write([" "]) }
           isFirstParagraph = false
-          runs(in: paragraph, isBold: false, role: nil)
+          runs(in: paragraph, WordScribe.Setting(size: styles.size(of: nil)), role: nil)
         }
       }
       scribe.endLine(.line)

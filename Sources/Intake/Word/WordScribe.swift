@@ -10,7 +10,7 @@ struct WordScribe {
   struct Line {
     var scalars: [Unicode.Scalar] = []
     var marks: [TextMark] = []
-    /// The stretches in bold and in sizes; sizes in half points, 0 where the style says it.
+    /// The stretches in bold, and the size of each character in half points.
     var bold: [Range<Int>] = []
     var sizes: [Int] = []
     var role = CopyRole.plain
