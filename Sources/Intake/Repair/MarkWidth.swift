@@ -32,6 +32,7 @@ enum MarkWidth {
       guard
         isChinese(at: index, of: repaired.scalars)
           || partner.map({ isChinese(at: $0, of: repaired.scalars) }) == true
+          || (mark == "," && partsNumbers(at: index, of: repaired.scalars))
       else { continue }
       repaired.replace(at: index, with: new)
       log.repaired(
@@ -53,6 +54,18 @@ enum MarkWidth {
     if let before, before.isHanOrMark { return true }
     // A colon or comma after a Western word belongs to Han text if that goes on behind it.
     return after?.isHanOrMark ?? false
+  }
+
+  /// 19:35,2026赛季: a comma between figures that group no thousands, before Han text.
+  private static func partsNumbers(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    let before = scalars[..<index].reversed().prefix { $0.isASCIIDigit }.count
+    let after = scalars[(index + 1)...].prefix { $0.isASCIIDigit }
+    guard before > 0, !after.isEmpty, after.endIndex < scalars.count,
+      scalars[after.endIndex].isHan
+    else { return false }
+    if after.count == 3, before <= 3 { return false }
+    let isTime = before == 2 && index > 3 && scalars[index - 3] == ":"
+    return isTime || max(before, after.count) > 3
   }
 
   /// The partner of each bracket, so that both halves change together.

@@ -20,7 +20,17 @@ enum StopRepair {
     return repaired
   }
 
+  /// 28.7%.球迷 and 排名第5.下一轮: a figure that cannot be the number of an item ends a sentence.
+  private static func isBehindFigure(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 1, index + 1 < scalars.count, scalars[index + 1].isHan else { return false }
+    if scalars[index - 1] == "%" { return true }
+    let digits = scalars[..<index].reversed().prefix { $0.isASCIIDigit }.count
+    let start = index - digits
+    return digits > 0 && start > 1 && scalars[start - 1] == "第"
+  }
+
   private static func isStop(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if isBehindFigure(index, scalars) { return true }
     guard index > 1, scalars[index - 1].isHan || scalars[index - 1].isClosing else { return false }
     if index < 4, scalars[index - 1].isNumeral { return false }
     guard index + 1 < scalars.count else { return true }
