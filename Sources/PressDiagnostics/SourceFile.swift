@@ -15,7 +15,11 @@ package struct SourceFile: Sendable {
     self.name = name
     self.scalars = scalars
     var starts = [0]
-    for (offset, scalar) in scalars.enumerated() where scalar == "\n" { starts.append(offset + 1) }
+    for (offset, scalar) in scalars.enumerated() {
+      // Old files end their lines with CR alone.
+      let isAlone = scalar == "\r" && (offset + 1 == scalars.count || scalars[offset + 1] != "\n")
+      if scalar == "\n" || isAlone { starts.append(offset + 1) }
+    }
     lineStarts = starts
   }
 

@@ -8,6 +8,7 @@ package import PressDiagnostics
 package struct EditionFolder {
   static let missingID = "intake.file-missing"
   static let unlistedID = "intake.story-unlisted"
+  static let twiceID = "intake.listed-twice"
   static let unlistedPageID = "intake.page-unlisted"
 
   let files: [SourceFile]
@@ -61,6 +62,7 @@ package struct EditionFolder {
   /// The pages as listed, and those that only have a folder.
   private mutating func pageNames(_ form: EditionForm) -> [String] {
     var names: [String] = []
+    reportTwice(form.pages, key: "pages")
     for page in form.pages where !names.contains(page.text) { names.append(page.text) }
     for file in files where file.name.hasPrefix(root) && file.name != root + "edition.yaml" {
       let path = file.name.dropFirst(root.count).split(
@@ -142,6 +144,18 @@ package struct EditionFolder {
     return request
   }
 
+  /// A name that a list holds twice counts once.
+  private mutating func reportTwice(_ names: [SourcedText], key: String) {
+    for (index, name) in names.enumerated()
+    where names[..<index].contains(where: { $0.text == name.text }) {
+      diagnostics.append(
+        Diagnostic(
+          EditionFolder.twiceID, .warning, zh: "\(key) 中“\(name.text)”列了两次，只算一次",
+          en: "\(name.text) is listed twice under \(key) and counts once", at: name.place,
+          desk: .editor, hint: "take one of the two out"))
+    }
+  }
+
   private func missing(_ what: String, at place: SourceRange?) -> Diagnostic {
     Diagnostic(
       EditionFolder.missingID, .error, zh: "找不到 \(what) 的文件", en: "no file for \(what)", at: place,
@@ -176,6 +190,7 @@ package struct EditionFolder {
         (stories[$0].rank ?? Int.max, $0) < (stories[$1].rank ?? Int.max, $1)
       }.map { stories[$0].article }.sparesLast
     }
+    reportTwice(order, key: "stories")
     var articles: [Article] = []
     for wanted in order + form.spares.flatMap(\.names) {
       let found = numbers(wanted)

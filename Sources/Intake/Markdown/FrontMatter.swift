@@ -27,7 +27,7 @@ struct FrontMatter {
   /// - Returns: The form, and the offset at which the story's text begins.
   static func read(_ file: SourceFile) -> Diagnosed<(form: FrontMatter, bodyStart: Int)> {
     guard let (yaml, bodyStart) = extent(in: file) else {
-      return Diagnosed((FrontMatter(), 0))
+      return Diagnosed((FrontMatter(), 0), open(file))
     }
     do {
       let node = try YAMLNode.parse(
@@ -63,6 +63,29 @@ struct FrontMatter {
       }
     }
     return Diagnosed(matter, form.diagnostics)
+  }
+
+  static let openID = "intake.front-matter-open"
+
+  /// A finding where the first line opens a form that no line closes.
+  private static func open(_ file: SourceFile) -> [Diagnostic] {
+    let first = TextLines.content(of: 0, in: file)
+    guard file.scalars[first].drop(while: { $0 == "\u{FEFF}" }).string == "---",
+      file.lineStarts.count > 1
+    else { return [] }
+    let next = file.scalars[TextLines.content(of: 1, in: file)]
+    let word = next.prefix { $0 != ":" && $0 != "：" }
+    guard word.count < next.count,
+      keys.contains(where: { ([$0.name] + $0.aliases).contains(word.string) })
+    else {
+      return []
+    }
+    return [
+      Diagnostic(
+        openID, .warning, zh: "表头没有收尾的 ---，全文按正文读入",
+        en: "the front matter is not closed by ---; all of it is read as text",
+        at: file.range(first), desk: .editor, hint: "write --- on a line of its own below the keys")
+    ]
   }
 
   private static func extent(in file: SourceFile) -> (yaml: Range<Int>, bodyStart: Int)? {

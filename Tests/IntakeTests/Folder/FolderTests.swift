@@ -77,6 +77,38 @@ struct FolderTests {
     #expect(folder(files).findings(EditionFolder.unlistedID).map(\.article) == ["b"])
   }
 
+  @Test func listedTwice() {
+    let files = [
+      ("edition.yaml", "pages: [A01, A01]\n"), ("A01/page.yaml", "editor: {stories: [a, a]}\n"),
+      ("A01/a.md", "# 甲\n\n文。\n"),
+    ]
+    let read = folder(files)
+    #expect(
+      read.findings(EditionFolder.twiceID).map { $0.place?.description } == [
+        "edition.yaml:1:14", "A01/page.yaml:1:23",
+      ])
+    #expect(read.value.pages.map { $0.articles.count } == [1])
+  }
+
+  @Test(
+    "front matter that nothing closes is told of; a rule above text is not",
+    arguments: [
+      ("---\nheadline: 甲\nbyline: 乙\n\n文。\n", ["a.md:1:1"]), ("---\nheadline: 甲\n---\n文。\n", []),
+      ("---\n\n文：一。\n", []), ("---\n他说: 甲\n", []),
+    ] as [(String, [String])])
+  func openFrontMatter(text: String, places: [String]) {
+    let read = Intake.edition(of: SourceFile(name: "a.md", text: text), stem: "a")
+    #expect(read.findings(FrontMatter.openID).compactMap { $0.place?.description } == places)
+  }
+
+  @Test(
+    "lines that end with CR alone have numbers of their own",
+    arguments: ["\r", "\n", "\r\n"])
+  func lineEnds(end: String) {
+    let read = read(["绿道", "", "他说,好。"].joined(separator: end))
+    #expect(read.findings(MarkWidth.id).map { $0.place?.description } == ["test.txt:3:3"])
+  }
+
   @Test(
     arguments: [("headlin", "headline"), ("副提", "副题"), ("kiker", "kicker"), ("xyz", nil)]
       as [(String, String?)])
