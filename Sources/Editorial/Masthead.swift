@@ -4,6 +4,8 @@ package import PressDiagnostics
 package struct Masthead: Hashable, Sendable {
   /// The paper's name (报名).
   package var name: SourcedText?
+  /// The name in Latin letters, such as HEWAN DAILY (外文报名).
+  package var latinName: SourcedText?
   /// Who runs the paper (主管), as written.
   package var supervisor: SourcedText?
   /// Who publishes the paper (主办), as written.
@@ -22,9 +24,11 @@ package struct Masthead: Hashable, Sendable {
   package init(
     name: SourcedText? = nil, supervisor: SourcedText? = nil, publisher: SourcedText? = nil,
     date: SourcedText? = nil, weekday: SourcedText? = nil, lunarDate: SourcedText? = nil,
-    issueNumber: SourcedText? = nil, pageCount: SourcedText? = nil, weather: SourcedText? = nil
+    issueNumber: SourcedText? = nil, pageCount: SourcedText? = nil, weather: SourcedText? = nil,
+    latinName: SourcedText? = nil
   ) {
     self.name = name
+    self.latinName = latinName
     self.supervisor = supervisor
     self.publisher = publisher
     self.date = date

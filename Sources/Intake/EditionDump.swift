@@ -6,7 +6,8 @@ extension Edition {
   package var dump: String {
     var lines: [String] = []
     let fields: [(String, SourcedText?)] = [
-      ("报名", masthead.name), ("主管", masthead.supervisor), ("主办", masthead.publisher),
+      ("报名", masthead.name), ("外文报名", masthead.latinName), ("主管", masthead.supervisor),
+      ("主办", masthead.publisher),
       ("日期", masthead.date), ("星期", masthead.weekday), ("农历", masthead.lunarDate),
       ("期号", masthead.issueNumber), ("版数", masthead.pageCount), ("天气", masthead.weather),
     ]

@@ -46,6 +46,9 @@ package struct Manuscript: Hashable, Sendable {
       self.startsStory = startsStory
       self.continues = continues
     }
+
+    /// Label and text as they stood in the manuscript, separator included.
+    package var entire: SourcedText { whole ?? text }
   }
 }
 
@@ -69,6 +72,8 @@ package enum BlockKind: String, Hashable, Sendable, CaseIterable {
   case pageMark
   /// The paper's name (报名).
   case mastheadName
+  /// The paper's name in Latin letters (外文报名).
+  case latinName
   /// Who runs the paper (主管).
   case supervisor
   /// Who publishes it (主办).

@@ -70,7 +70,7 @@ extension Edition {
     let p = publication
     var texts = [
       m.name, m.supervisor, m.publisher, m.date, m.weekday, m.lunarDate, m.issueNumber, m.pageCount,
-      m.weather, p.price,
+      m.weather, m.latinName, p.price,
     ].compactMap { $0 }
     for value in [p.serialNumber, p.postalCode, p.address, p.zipCode, p.printer].compactMap({ $0 })
       + p.contacts

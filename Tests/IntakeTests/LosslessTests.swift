@@ -55,8 +55,10 @@ struct LosslessTests {
     // A page mark becomes the page's name; only the section behind it is text.
     var scalars = edition.texts.flatMap(\.scalars)
     for block in manuscript.blocks where block.kind == .pageMark {
-      if let end = PageMark.number(in: block.text.scalars)?.end {
-        scalars += block.text.scalars[..<end]
+      let text = block.text.scalars
+      if let mark = PageMark.read(text) {
+        let section = mark.section ?? text.count..<text.count
+        scalars += text[..<section.lowerBound] + text[section.upperBound...]
       }
     }
     #expect(

@@ -4,6 +4,7 @@ internal import PressDiagnostics
 /// Manuscript → edition (编成一期): every block finds its place or becomes a notice.
 struct EditionBuilder {
   static let unplacedID = "intake.unplaced"
+  static let unprintedID = "intake.particulars-unprinted"
   static let noHeadlineID = "intake.headline-missing"
   static let noStoryID = "intake.no-story"
 
@@ -14,10 +15,12 @@ struct EditionBuilder {
     case always
   }
 
-  private let file: SourceFile
-  private var masthead = Masthead()
-  private var publication = PublicationData()
-  private var pages: [EditionPage] = []
+  let file: SourceFile
+  var masthead = Masthead()
+  var publication = PublicationData()
+  /// The particulars as they stood, for a paper without a front page.
+  var particulars: [SourcedText] = []
+  private(set) var pages: [EditionPage] = []
   private var log = RepairLog()
   /// The lines of the headline that is being read.
   private var headlineLines: [SourcedText] = []
@@ -30,11 +33,16 @@ struct EditionBuilder {
   /// Whether a mark has named the page.
   private var wasMarked = false
   private let stem: String
+  /// Whether pages' marks stand below their stories, and one has just closed a page.
+  private let marksAreBelow: Bool
+  private var isClosed = false
 
   static func edition(
     of manuscript: Manuscript, stem: String, front: FrontRule = .whenNamed
   ) -> Diagnosed<Edition> {
-    var builder = EditionBuilder(file: manuscript.file, stem: stem)
+    var builder = EditionBuilder(
+      file: manuscript.file, stem: stem,
+      marksAreBelow: PageMarkPlace.isBelow(in: manuscript.blocks))
     builder.startPage(name: "A01", section: nil)
     for block in manuscript.blocks {
       builder.place(block)
@@ -44,8 +52,9 @@ struct EditionBuilder {
     return builder.finished(front: front)
   }
 
-  private init(file: SourceFile, stem: String) {
+  private init(file: SourceFile, stem: String, marksAreBelow: Bool) {
     self.file = file
+    self.marksAreBelow = marksAreBelow
     self.stem = stem
   }
 
@@ -55,7 +64,7 @@ struct EditionBuilder {
   }
 
   private mutating func pageMark(_ block: Manuscript.Block) {
-    guard let mark = PageMark.number(in: block.text.scalars) else { return unplaced(block.text) }
+    guard let mark = PageMark.read(block.text.scalars) else { return unplaced(block.text) }
     // An archive repeats the mark at every story.
     if wasMarked, pages.last?.name == mark.name { return }
     // What stands above the first mark, the masthead's lines, is of the page that it names.
@@ -63,11 +72,8 @@ struct EditionBuilder {
     wasMarked = true
     let carried = block.continues ? storyWithoutText() : nil
     defer { if let carried { pages[pages.count - 1].articles.append(carried) } }
-    let marks = "：（）(): \u{3000}\u{A0}".unicodeScalars
-    var range = mark.end..<block.text.count
-    while let first = range.first, marks.contains(block.text.scalars[first]) { range.removeFirst() }
-    while let last = range.last, marks.contains(block.text.scalars[last]) { range.removeLast() }
-    let section = range.isEmpty ? nil : block.text[range]
+    let section = mark.section.map { block.text[$0] }
+    if marksAreBelow { return close(mark.name, section) }
     let above = pages.last.flatMap { page in
       let isBare = page.credits.isEmpty && page.notices.isEmpty
       return page.articles.isEmpty && (isFirstMark || isBare) ? pages.popLast() : nil
@@ -75,6 +81,14 @@ struct EditionBuilder {
     startPage(name: mark.name, section: section)
     pages[pages.count - 1].credits = above?.credits ?? []
     pages[pages.count - 1].notices = above?.notices ?? []
+  }
+
+  /// Names the page whose stories stand above the mark.
+  private mutating func close(_ name: String, _ section: SourcedText?) {
+    guard let page = pages.indices.last else { return }
+    pages[page].name = name
+    pages[page].section = pages[page].section ?? section
+    isClosed = true
   }
 
   /// The story whose headline has just been read, taken off its page: the mark below names another.
@@ -100,6 +114,7 @@ struct EditionBuilder {
     if !pages.isEmpty {
       // Inside pages name their paper too, in the line above the rule (报眉).
       pages[0].isFront = front == .always || (masthead.name != nil && pages[0].name == "A01")
+      if !pages[0].isFront { placeParticulars() }
     }
     for page in pages.indices {
       for article in pages[page].articles.indices {
@@ -143,13 +158,34 @@ extension EditionBuilder {
     }
   }
 
-  private mutating func notices(_ change: (inout [Notice]) -> Void) {
+  /// Whether the page that is being built is known to be no front page.
+  var isInside: Bool { pages.count > 1 || pages.last?.name != "A01" }
+
+  /// Only a front page prints them: on a page that a mark below has named they stand among the
+  /// small type; a page without number and paper may be a front page still, and says so.
+  private mutating func placeParticulars() {
+    guard let first = particulars.first else { return }
+    guard pages[0].name == "A01" else {
+      pages[0].notices += particulars.map { Notice(paragraphs: [$0]) }
+      publication = PublicationData()
+      return
+    }
+    log.add(
+      Diagnostic(
+        EditionBuilder.unprintedID, .note, zh: "“\(first.scalars.prefix(20).string)”等只在头版排印，此版没有报名",
+        en:
+          "contacts and the like are printed on front pages only, and this one has no paper's name",
+        at: first.place, desk: .editor,
+        hint: "name the paper, or move them to the notices of the page", page: pages[0].name))
+  }
+
+  mutating func notices(_ change: (inout [Notice]) -> Void) {
     guard let page = pages.indices.last else { return }
     change(&pages[page].notices)
   }
 
   private mutating func noticeText(_ block: Manuscript.Block) {
-    let text = whole(block)
+    let text = block.entire
     notices { notices in
       if let last = notices.indices.last, notices[last].title != nil {
         notices[last].paragraphs.append(text)
@@ -171,7 +207,7 @@ extension EditionBuilder {
   }
 
   /// Nothing is lost: what has no place is printed as a notice, and reported.
-  private mutating func unplaced(_ text: SourcedText) {
+  mutating func unplaced(_ text: SourcedText) {
     notices { $0.append(Notice(paragraphs: [text])) }
     log.add(
       Diagnostic(
@@ -183,79 +219,12 @@ extension EditionBuilder {
         reading: Reading(
           read: text.scalars.prefix(40).string, made: "未归类，按启事保留", certainty: .low)))
   }
-
-  /// Label and text as they stood in the manuscript, separator included.
-  private func whole(_ block: Manuscript.Block) -> SourcedText { block.whole ?? block.text }
-
-  private mutating func furniture(_ block: Manuscript.Block) {
-    let text = whole(block)
-    switch block.kind {
-    // 报名： and 日期： say what follows, and are printed nowhere.
-    case .mastheadName: fill(\.name, withoutBookMarks(block.text))
-    case .supervisor: fill(\.supervisor, text)
-    case .publisher: publisher(text)
-    case .date: fill(\.date, block.text)
-    case .weekday: fill(\.weekday, text)
-    case .lunarDate: fill(\.lunarDate, text)
-    case .issueNumber: fill(\.issueNumber, text)
-    case .pageCount: fill(\.pageCount, text)
-    case .weather: fill(\.weather, text)
-    case .price:
-      if publication.price == nil { publication.price = text } else { unplaced(text) }
-    case .serialNumber: fill(\.serialNumber, block, text)
-    case .postalCode: fill(\.postalCode, block, text)
-    case .address: fill(\.address, block, text)
-    case .zipCode: fill(\.zipCode, block, text)
-    case .printer: fill(\.printer, block, text)
-    default: contact(block)
-    }
-  }
-
-  private mutating func fill(_ field: WritableKeyPath<Masthead, SourcedText?>, _ text: SourcedText)
-  {
-    guard let known = masthead[keyPath: field] else { return masthead[keyPath: field] = text }
-    // Each inside page says the paper's name and the date again.
-    if known.scalars.bare != text.scalars.bare { unplaced(text) }
-  }
-
-  private mutating func fill(
-    _ field: WritableKeyPath<PublicationData, LabelledText?>, _ block: Manuscript.Block,
-    _ text: SourcedText
-  ) {
-    guard publication[keyPath: field] == nil else { return unplaced(text) }
-    publication[keyPath: field] = LabelledText(label: label(of: block), values: [block.text])
-  }
-
-  /// 某市委主管主办 and 某日报社出版 stand in two words or lines, and are one field.
-  private mutating func publisher(_ text: SourcedText) {
-    guard var known = masthead.publisher else { return fill(\.publisher, text) }
-    known.append(SourcedText(scalars: ["\u{3000}"], origins: [text.origins[0]], file: file))
-    known.append(text)
-    masthead.publisher = known
-  }
-
-  /// 《河湾日报》 in a line of particulars is the paper's name without its book marks.
-  private func withoutBookMarks(_ name: SourcedText) -> SourcedText {
-    guard name.count > 2, name.scalars.first == "《", name.scalars.last == "》" else { return name }
-    return name[1..<name.count - 1]
-  }
-
-  private mutating func contact(_ block: Manuscript.Block) {
-    if block.label == nil, let last = publication.contacts.indices.last {
-      publication.contacts[last].values.append(block.text)
-    } else {
-      let values = block.text.isEmpty ? [] : [block.text]
-      publication.contacts.append(LabelledText(label: label(of: block), values: values))
-    }
-  }
-
-  private func label(of block: Manuscript.Block) -> SourcedText {
-    block.label ?? SourcedText(scalars: [], origins: [], file: file)
-  }
 }
 
 extension EditionBuilder {
   private mutating func storyBlock(_ block: Manuscript.Block) {
+    if isClosed { startPage(name: "A01", section: nil) }
+    isClosed = false
     guard let page = pages.indices.last else { return }
     if block.startsStory || pages[page].articles.isEmpty || (block.kind == .headline && isInText) {
       endHeadline()

@@ -44,6 +44,11 @@ enum HeadlineColumn {
     return endings.contains(where: name.hasSuffix)
   }
 
+  /// Whether a line by itself is nothing but a column's usual name, which could be a person's: 来论.
+  static func isName(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count <= 9 && endings.contains(scalars.collapsed)
+  }
+
   private static func bracketed(_ line: SourcedText) -> Range<Int>? {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
       ("【", "】"), ("［", "］"), ("〔", "〕"), ("「", "」"),

@@ -112,11 +112,18 @@ package enum HeadlineParts {
   }
 
   /// Whether the second of two parts is a deck: half as long again, or of two facts under a head of
-  /// two, for kickers are not parted, or of three and more under a head of one.
+  /// two, for kickers are not parted, or of three and more under a head of one, or of two with a
+  /// figure each.
   private static func isDeck(_ second: [SourcedText], under first: [SourcedText]) -> Bool {
     let (one, two) = (width(first), width(second))
     return one * 3 < two * 2 || (second.count > 1 && first.count > 1 && one <= two)
       || (second.count >= 3 && first.count == 1)
+      || (second.count > 1 && first.count == 1 && one <= two && second.allSatisfy(holdsNumber))
+  }
+
+  /// A fact of a deck has its figure: 总库容1.2亿立方米 可灌溉农田8万亩.
+  private static func holdsNumber(_ part: SourcedText) -> Bool {
+    part.scalars.contains(where: \.isASCIIDigit)
   }
 
   /// The first run of neighbours that have the same width.

@@ -63,7 +63,7 @@ extension PlaceMap {
       publisher: head.publisher.map(text), date: head.date.map(text),
       weekday: head.weekday.map(text), lunarDate: head.lunarDate.map(text),
       issueNumber: head.issueNumber.map(text), pageCount: head.pageCount.map(text),
-      weather: head.weather.map(text))
+      weather: head.weather.map(text), latinName: head.latinName.map(text))
   }
 
   private func labelled(_ value: LabelledText) -> LabelledText {

@@ -66,13 +66,9 @@ package struct EpaperPage: Sendable {
     for node in tree.nodes {
       guard case .text(let text) = node.content else { continue }
       let line = text.trimmed()
-      guard let mark = PageMark.number(in: line.scalars) else { continue }
+      guard line.scalars.contains("版"), let mark = PageMark.read(line.scalars) else { continue }
       name = mark.name
-      let marks = "：（）(): \u{3000}\u{A0}".unicodeScalars
-      var range = mark.end..<line.count
-      while let first = range.first, marks.contains(line.scalars[first]) { range.removeFirst() }
-      while let last = range.last, marks.contains(line.scalars[last]) { range.removeLast() }
-      section = range.isEmpty || range.count > 20 ? nil : line[range]
+      section = mark.section.flatMap { $0.count > 20 ? nil : line[$0] }
       return
     }
   }

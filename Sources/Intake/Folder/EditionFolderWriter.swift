@@ -45,6 +45,7 @@ package enum EditionFolderWriter {
     let usual = EditionForm.usualLabels
     var yaml = YAMLWriter()
     yaml.text("paper", masthead.name)
+    yaml.text("latin", masthead.latinName)
     yaml.text("supervisor", masthead.supervisor)
     yaml.text("publisher", masthead.publisher)
     yaml.text("date", masthead.date)

@@ -10,7 +10,8 @@ struct EditionForm {
   var notices: [Notice] = []
 
   static let keys: [YAMLForm.Key] = [
-    YAMLForm.Key("paper", "报名"), YAMLForm.Key("supervisor", "主管"),
+    YAMLForm.Key("paper", "报名"), YAMLForm.Key("latin", "外文报名"),
+    YAMLForm.Key("supervisor", "主管"),
     YAMLForm.Key("publisher", "主办"), YAMLForm.Key("date", "日期"), YAMLForm.Key("weekday", "星期"),
     YAMLForm.Key("lunar", "农历"), YAMLForm.Key("issue", "期号"), YAMLForm.Key("pages_today", "版数"),
     YAMLForm.Key("weather", "天气"), YAMLForm.Key("price", "定价"),
@@ -45,7 +46,7 @@ struct EditionForm {
       publisher: form.text(fields["publisher"]), date: form.text(fields["date"]),
       weekday: form.text(fields["weekday"]), lunarDate: form.text(fields["lunar"]),
       issueNumber: form.text(fields["issue"]), pageCount: form.text(fields["pages_today"]),
-      weather: form.text(fields["weather"]))
+      weather: form.text(fields["weather"]), latinName: form.text(fields["latin"]))
     let usual = EditionForm.usualLabels
     edition.publication = PublicationData(
       serialNumber: form.labelled(fields["cn"], usual: usual.cn),

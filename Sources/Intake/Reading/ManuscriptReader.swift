@@ -11,6 +11,7 @@ enum ManuscriptReader {
     var log = RepairLog()
     var lines = LineSplitter.lines(of: file, repairs: repairs, log: &log)
     if repairs.isOn(.wrappedLines) { lines = WrappedLines.joined(lines, log: &log) }
+    lines = StackedFields.joined(lines)
     var roles = RoleReader(lines: lines, rejoins: repairs.isOn(.columnBreak))
     var manuscript = Manuscript(file: file, blocks: roles.read())
     log.add(roles.log.diagnostics)

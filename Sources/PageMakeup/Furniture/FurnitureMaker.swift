@@ -58,7 +58,8 @@ struct FurnitureMaker {
 
   private func publicationItems(_ edition: Edition) -> [PublicationItem] {
     var items: [PublicationItem] = []
-    items += [edition.masthead.supervisor, edition.masthead.publisher].compactMap { $0 }
+    let masthead = edition.masthead
+    items += [masthead.latinName, masthead.supervisor, masthead.publisher].compactMap { $0 }
       .map { .plain($0) }
     let data = edition.publication
     items += [data.serialNumber, data.postalCode, data.printer].compactMap { $0 }

@@ -17,6 +17,9 @@ struct FurnitureTests {
     ("值班编委｜张三", ["值班编委=张三"]), ("本版责编│张\u{3000}三 李四", ["本版责编=张\u{3000}三/李四"]),
     ("一版责编 张三 版式设计 李四", ["一版责编=张三", "版式设计=李四"]),
     ("组版：张三/李四", ["组版=张三/李四"]), ("（责编：张三）", ["责编=张三"]), ("责\u{3000}编\u{3000}张三", ["责\u{3000}编=张三"]),
+    ("■责编：李四 ■版式：王五", ["责编=李四", "版式=王五"]), ("责任编辑∕李四", ["责任编辑=李四"]),
+    ("责编李四 版式慕容五", ["责编=李四", "版式=慕容五"]), ("责任编辑\n李四\n版式设计\n王五", ["责任编辑=李四", "版式设计=王五"]),
+    ("统筹：李四 执行：王五 版面：张三", ["统筹=李四", "执行=王五", "版面=张三"]),
     ("责编：李四｜版式：王五", ["责编=李四", "版式=王五"]),
     ("责编：李四；版式：王五", ["责编=李四", "版式=王五"]),
     ("封面视觉：张三", ["封面视觉=张三"]),
@@ -36,7 +39,7 @@ struct FurnitureTests {
     #expect(CreditLabel.role(of: label) == role)
   }
 
-  @Test(arguments: ["编辑部的灯亮了", "版式", "编辑：你怎么看这件事？", "校对工作很重要，大家要认真。"])
+  @Test(arguments: ["编辑部的灯亮了", "版式", "编辑：你怎么看这件事？", "校对工作很重要，大家要认真。", "设计方案 策划方法"])
   func noCredits(line: String) {
     #expect(page(line).pages[0].credits.isEmpty)
   }
@@ -49,6 +52,32 @@ struct FurnitureTests {
     #expect(head.issueNumber?.text == "第12345期" && head.pageCount?.text == "今日8版")
     #expect(head.weather?.text == "天气：多云 25℃～33℃ 东南风3级")
     #expect(edition.pages[0].isFront)
+  }
+
+  @Test(arguments: [
+    ("A05 教育", "A05", "教育"), ("A05·教育", "A05", "教育"), ("教育 A05", "A05", "教育"),
+    ("05 教育", "A05", "教育"), ("教育/05", "A05", "教育"), ("教育二版", "A02", "教育"),
+    ("C4 校园新闻", "C04", "校园新闻"), ("望溪草·副刊   第10版", "A10", "望溪草·副刊"),
+    ("A5\n教育", "A05", "教育"), ("青崖日报 2026年11月9日 星期一 教育 5", "A05", "教育"),
+    ("2026.11.9 星期一 A05 教育", "A05", "教育"), ("A05版 教育 2026年11月9日 星期一", "A05", "教育"),
+    ("QINGYA DAILY 教育 A05", "A05", "教育"), ("第5版：望溪", "A05", "望溪"),
+  ])
+  func pageLines(line: String, name: String, section: String) {
+    let read = edition("\(line)\n\n绿道开放\n\n本报讯 \(body)\n").value
+    #expect(read.pages.map(\.name) == [name] && read.pages[0].section?.text == section)
+    #expect(read.pages[0].articles.map { $0.headline.main.map(\.text) } == [["绿道开放"]])
+  }
+
+  @Test(arguments: ["G20 峰会开幕", "C919 首飞", "3 比 2", "第5 教育", "教育经费增长 5", "2026 教育"])
+  func noPageLines(line: String) {
+    #expect(!PageMark.matches(line.scalarArray))
+  }
+
+  @Test("a mark below the stories names their page") func marksBelow() {
+    let text = (2...3).map { "绿道\n\n\(body)\n\n青崖日报 2026年11月9日 第\($0)版 教育\n责编：张三\n\n" }
+    let pages = edition(text.joined()).value.pages
+    #expect(pages.map(\.name) == ["A02", "A03"])
+    #expect(pages.map(\.articles.count) == [1, 1] && pages.map(\.credits.count) == [1, 1])
   }
 
   @Test func spacedName() {
@@ -115,7 +144,7 @@ struct FurnitureTests {
     #expect(pages.map(\.stem) == ["test-A01", "test-A02"])
     #expect(pages.map { $0.section?.text } == ["要闻", "本地"])
     #expect(pages.map { $0.articles.map(\.id) } == [["01-lead"], ["01-lead"]])
-    #expect(PageMark.number(in: Array("第十二版".unicodeScalars))?.name == "A12")
-    #expect(PageMark.number(in: Array("B3版".unicodeScalars))?.name == "B03")
+    #expect(PageMark.read(Array("第十二版".unicodeScalars))?.name == "A12")
+    #expect(PageMark.read(Array("B3版".unicodeScalars))?.name == "B03")
   }
 }

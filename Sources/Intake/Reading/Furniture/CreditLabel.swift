@@ -15,6 +15,11 @@ package enum CreditLabel {
     return roles[String(rest)]
   }
 
+  /// Whether a label is one and cannot be a common word, as 设计 and 统筹 can.
+  static func isPlain(_ label: String) -> Bool {
+    role(of: label) != nil && ["责", "美编", "校对", "版式", "组版"].contains(where: label.contains)
+  }
+
   private static func withoutPrefix(_ label: Substring) -> Substring? {
     if let prefix = prefixes.opening(of: label.scalarArray[...]) {
       return label.dropFirst(prefix.count)
@@ -41,12 +46,12 @@ package enum CreditLabel {
       (.editor, "责编 责任编辑 编辑 主编 副主编 执行主编 执行编辑 文编 文字编辑 版编 版主 值班编辑 责任主编 组稿"),
       (
         .layout,
-        "版式 版式设计 版式编辑 美编 美术编辑 美术设计 美术 视觉 视觉设计 视觉总监 组版 排版 设计 版面设计 整版 拼版 制版 美工 画版"
+        "版式 版式设计 版式编辑 美编 美术编辑 美术设计 美术 视觉 视觉设计 视觉总监 组版 排版 设计 版面设计 整版 拼版 制版 美工 画版 版面"
       ),
       (.proof, "校对 检校 检查 责任校对 责校 校检 校读 审校 质检 质检员 一校 二校 三校 初校 复校 终校 校对员"),
       (
         .other,
-        "图编 图片编辑 制图 统筹 策划 总策划 监制 总监制 出品 出品人 主持人 主持 审核 审读 审稿 初审 复审 终审 摄影 绘图 漫画 插画 插图 题字 撰文 采写 执笔 文案 供图 资料 翻译 编审 协调 运营 剪辑 数据"
+        "图编 图片编辑 制图 执行 统筹 策划 总策划 监制 总监制 出品 出品人 主持人 主持 审核 审读 审稿 初审 复审 终审 摄影 绘图 漫画 插画 插图 题字 撰文 采写 执笔 文案 供图 资料 翻译 编审 协调 运营 剪辑 数据"
       ),
     ]
     var roles: [String: EditorialRole] = [:]

@@ -10,6 +10,7 @@ enum FieldReader {
     strong(scalars, from: words[index].lowerBound)
       ?? code(scalars, words[index])
       ?? weak(scalars, words: words, at: index)
+      ?? glued(scalars, words[index])
       ?? telephone(scalars, words[index])
   }
 
@@ -30,7 +31,7 @@ enum FieldReader {
     let label = withoutBlankEnd(start..<end, scalars)
     let value = skippingBlanks(from: end + 1, scalars)
     guard let kind = kind(of: label, value: value, scalars) else { return nil }
-    guard scalars[end] != "/" || kind == .credit else { return nil }
+    guard !"/∕⁄".unicodeScalars.contains(scalars[end]) || kind == .credit else { return nil }
     return FurniturePart(kind: kind, label: label, value: value..<value, start: start)
   }
 
@@ -65,6 +66,20 @@ enum FieldReader {
       return FurniturePart(kind: kind, label: label, value: value..<value, start: label.lowerBound)
     }
     return nil
+  }
+
+  /// 责编张三: the name begins where a family name does.
+  private static func glued(_ scalars: [Unicode.Scalar], _ word: Range<Int>) -> FurniturePart? {
+    guard word.count >= 4, word.allSatisfy({ scalars[$0].isHan }) else { return nil }
+    let ends = (word.upperBound - 4...word.upperBound - 2).filter { $0 >= word.lowerBound + 2 }
+    let end = ends.last { end in
+      CreditLabel.role(of: scalars[word.lowerBound..<end].string) != nil
+        && Surname.begins(scalars[end..<word.upperBound])
+    }
+    return end.map {
+      FurniturePart(
+        kind: .credit, label: word.lowerBound..<$0, value: $0..<$0, start: word.lowerBound)
+    }
   }
 
   /// 新闻热线88300000: the digits are the value.
@@ -106,7 +121,7 @@ enum FieldReader {
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    "：:｜│|/／丨┃∣".unicodeScalars.contains(scalar)
+    "：:｜│|/／∕⁄丨┃∣".unicodeScalars.contains(scalar)
   }
 
   private static func withoutBlankEnd(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<

@@ -20,6 +20,17 @@ enum FurnitureLine {
     var index = 0
     while index < words.count {
       let word = words[index]
+      if let page = FurnitureToken.page(scalars, words, at: index) {
+        parts.append(page)
+        index += 2
+        continue
+      }
+      if let end = LatinName.end(in: scalars, words: words, at: index) {
+        let value = word.lowerBound..<words[end].upperBound
+        parts.append(FurniturePart(kind: .latinName, value: value, start: word.lowerBound))
+        index = end + 1
+        continue
+      }
       let known = FurnitureToken.parts(scalars, word, after: parts.last?.kind)
       // 本期8版  定价：1元: a word known by its shape is no part of the label behind it.
       let field = FieldReader.field(in: scalars, words: words, at: index).flatMap { field in
@@ -45,10 +56,20 @@ enum FurnitureLine {
         index += 1
       }
     }
-    guard !parts.isEmpty, parts.allSatisfy({ FieldReader.isPlausible($0, scalars) }) else {
-      return nil
-    }
+    guard !parts.isEmpty, parts.allSatisfy({ FieldReader.isPlausible($0, scalars) }),
+      areCredits(parts, scalars)
+    else { return nil }
     return parts.map { shifted($0, by: shift) }
+  }
+
+  /// Labels glued to their values (责编张三) are credits where one of them cannot be another word:
+  /// 设计方案 策划方法 is a head.
+  private static func areCredits(_ parts: [FurniturePart], _ scalars: [Unicode.Scalar]) -> Bool {
+    let labels = parts.filter { $0.kind == .credit }.compactMap(\.label)
+    let isGlued = parts.contains {
+      $0.kind == .credit && $0.label?.upperBound == $0.value.lowerBound
+    }
+    return !isGlued || labels.contains { CreditLabel.isPlain(scalars[$0].collapsed) }
   }
 
   private static func merge(_ known: [FurniturePart], into parts: inout [FurniturePart]) {
@@ -77,7 +98,7 @@ enum FurnitureLine {
       // 责编：甲｜版式：乙: behind a colon a bar parts fields, and so does a semicolon.
       let isBar =
         (colons > 1 && "｜│|；;".unicodeScalars.contains(scalar))
-        || ("/／，、｜│|；;丨".unicodeScalars.contains(scalar) && beginsLabel(scalars, index + 1))
+        || (dividers.contains(scalar) && beginsLabel(scalars, index + 1))
       if scalar.isBlank || isBar {
         if let first = start { words.append(first..<index) }
         start = nil
@@ -89,10 +110,13 @@ enum FurnitureLine {
     return words
   }
 
+  /// What stands before the label of the next field: ■责编：甲 ■美编：乙.
+  private static let dividers = "/／∕，、｜│|；;丨■□●○◆◇▲△★☆".unicodeScalars.map { $0 }
+
   /// 责编 甲/美编 乙: what parts the fields stands before a label of the next.
   private static func beginsLabel(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let word = scalars[index...].drop { $0.isBlank }
-      .prefix { !$0.isBlank && !"：:/｜│|丨、，".unicodeScalars.contains($0) }
+      .prefix { !$0.isBlank && !"：:/∕｜│|丨、，".unicodeScalars.contains($0) }
     guard (2...6).contains(word.count), word.endIndex < scalars.count else { return false }
     return CreditLabel.role(of: word.string) != nil
   }

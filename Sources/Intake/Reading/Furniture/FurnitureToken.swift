@@ -9,6 +9,10 @@ enum FurnitureToken {
     var parts: [FurniturePart] = []
     var rest = token
     while !rest.isEmpty {
+      if let part = bracketed(scalars, rest) {
+        parts.append(part)
+        break
+      }
       let before = parts.last?.kind ?? previous
       guard let (kind, end) = first(scalars, rest, after: before) else { return nil }
       if let last = parts.indices.last, parts[last].kind == kind {
@@ -20,6 +24,27 @@ enum FurnitureToken {
       rest = end..<token.upperBound
     }
     return parts
+  }
+
+  /// (代号27-92) behind a number of the issue: a code with its label in brackets.
+  private static func bracketed(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>
+  ) -> FurniturePart? {
+    guard range.count > 4, let open = range.first, let close = range.last,
+      "（(".unicodeScalars.contains(scalars[open]), "）)".unicodeScalars.contains(scalars[close])
+    else { return nil }
+    let inner = open + 1..<close
+    for name in FieldLabel.codeLabels + ["代号"]
+    where scalars[inner].starts(with: name.unicodeScalars) {
+      let end = inner.lowerBound + name.unicodeScalars.count
+      let value = scalars[end..<close].drop { $0.isBlank || $0 == "：" || $0 == ":" }
+      guard value.first?.isASCIIWord == true, let kind = FieldLabel.kind(of: name) else {
+        return nil
+      }
+      return FurniturePart(
+        kind: kind, label: inner.lowerBound..<end, value: value.startIndex..<close, start: open)
+    }
+    return nil
   }
 
   private static func first(
@@ -65,9 +90,21 @@ enum FurnitureToken {
       (2...6).contains(name.count) && name.allSatisfy(\.isHan)
     }
     let scalars = Array(word)
-    guard let mark = PageMark.number(in: scalars) else { return follows && isSection(word) }
-    let rest = scalars[mark.end...].filter { !"：:（）()".unicodeScalars.contains($0) }
-    return rest.isEmpty || isSection(rest[...])
+    guard let mark = PageMark.read(scalars) else { return follows && isSection(word) }
+    return mark.section.map { isSection(scalars[$0]) || SectionName.matches(scalars[$0]) } ?? true
+  }
+
+  /// A number and a page's name in two words, in either order: 民生 6, A06 民生.
+  static func page(
+    _ scalars: [Unicode.Scalar], _ words: [Range<Int>], at index: Int
+  ) -> FurniturePart? {
+    guard index + 1 < words.count else { return nil }
+    let pair = words[index].lowerBound..<words[index + 1].upperBound
+    guard let mark = PageMark.read(Array(scalars[pair])), let section = mark.section,
+      SectionName.matches(
+        scalars[pair][(pair.lowerBound + section.lowerBound)...].prefix(section.count))
+    else { return nil }
+    return FurniturePart(kind: .pageMark, value: pair, start: pair.lowerBound)
   }
 
   private static func isSerial(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

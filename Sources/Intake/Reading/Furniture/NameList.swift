@@ -31,7 +31,7 @@ enum NameList {
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || "、/／，,；;|｜│丨＋+".unicodeScalars.contains(scalar)
+    scalar.isBlank || "、/／∕⁄，,；;|｜│丨＋+".unicodeScalars.contains(scalar)
   }
 
   /// Two single characters with only white space between them are one padded name.

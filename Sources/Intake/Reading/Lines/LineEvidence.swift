@@ -34,6 +34,8 @@ struct LineEvidence {
   /// 。（本报记者 张三）: the story ends with the line.
   let closesStory: Bool
   let opensReport: Bool
+  /// 据河湾海关统计，…: a report of an office's figures.
+  let citesOffice: Bool
   let announces: Bool
   let isNoticeTitle: Bool
   /// Nothing but one to three names, and whether they begin with family names.
@@ -43,6 +45,14 @@ struct LineEvidence {
   let isFlushRight: Bool
   /// Four names or more.
   let isNameList: Bool
+  /// □ and a name of whatever family.
+  let isBulletedName: Bool
+  /// Whether the line is the name of a column and nothing else: 来论.
+  let isColumnName: Bool
+  /// 本报记者 张三: who wrote the report that follows.
+  let isReporter: Bool
+  /// Whether the line is a short saying, which ends in ！, ？ or ” and holds no other sentence.
+  let isSaying: Bool
   let plannedParts: Int
   let isSymmetric: Bool
   /// The size of the run of short lines, and whether it looks like verse or a list.
@@ -53,6 +63,14 @@ struct LineEvidence {
 
   /// Whether the line is the title of a poem or essay, its author's name right below.
   var opensPoem = false
+  /// Whether the line opens a block of lines as headlines do, or is one of its others (题块).
+  var opensBlock = false
+  var isInBlock = false
+  /// Whether the line is the only heading of its story and stands above a report's first words.
+  var isLonely = false
+  /// Whether the line is the title of a guide to other pages, or one of its entries (导读).
+  var opensGuide = false
+  var isGuideEntry = false
 
   /// How a line stops.
   enum Ending {
@@ -82,16 +100,22 @@ extension LineEvidence {
     startsWithDash = scalars.starts(with: "——".unicodeScalars)
     isMarked = SubheadLine.isMarked(scalars)
     isListItem = ListLine.matches(scalars)
-    isRow = RowLine.matches(scalars)
+    isRow = RowLine.matches(scalars) || BookLine.matches(scalars)
     isSpoken = SpokenTurn.isTurn(scalars)
     isNote = EditorsNote.length(in: scalars) != nil
     hasLead = RunInLead.length(in: scalars) != nil
     closesStory = StoryTail.closes(scalars)
     opensReport = LineEvidence.opensReport(head)
+    citesOffice = LineEvidence.citesOffice(head)
     let isShort = scalars.count <= 60
     announces = NoticeTitle.announces(scalars)
     isNoticeTitle = NoticeTitle.matches(scalars)
-    let names = isShort && Signature.isNames(scalars[...], most: 60)
+    isColumnName = HeadlineColumn.isName(scalars)
+    isBulletedName = Signature.isBulletedName(scalars)
+    isReporter = isShort && Signature.namesReporter(scalars[...])
+    isSaying = LineEvidence.isSaying(scalars)
+    let names =
+      isShort && !isColumnName && (isBulletedName || Signature.isNames(scalars[...], most: 60))
     let nameCount = names ? NameList.names(in: scalars, 0..<scalars.count).count : 0
     isNames = names && nameCount <= 3
     isSurnamed = isNames && Signature.areSurnamed(scalars[...])
@@ -130,9 +154,22 @@ extension LineEvidence {
     return SentenceEnd.isEnded(scalars[...]) ? .stop : .open
   }
 
+  /// 中超？不，是“江超”！ is a head in which sentences end.
+  private static func isSaying(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 40, let last = scalars.last, "！？”".unicodeScalars.contains(last) else {
+      return false
+    }
+    var depth = 0
+    return !scalars.contains { scalar in
+      if scalar == "“" { depth += 1 }
+      if scalar == "”" { depth -= 1 }
+      return depth <= 0 && (scalar == "。" || scalar == "；")
+    }
+  }
+
   /// 近日，…, 记者从…获悉, 7月3日，…: how a report begins.
   private static func opensReport(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
-    if reports.begin(head) { return true }
+    if reports.begin(head) || citesOffice(head) { return true }
     let digits = head.prefix { $0.isNumeral }
     guard !digits.isEmpty, digits.count <= 3, let unit = head.dropFirst(digits.count).first else {
       return false
@@ -140,6 +177,15 @@ extension LineEvidence {
     return unit == "月" || unit == "日"
   }
 
+  /// 据河湾海关统计，…: an office's figures; 据了解，… goes on.
+  private static func citesOffice(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard head.first == "据", let comma = head.prefix(18).firstIndex(of: "，"), comma >= 6 else {
+      return false
+    }
+    return sources.end(head[..<comma])
+  }
+
+  private static let sources: Phrases = ["统计", "消息", "通报", "发布", "数据", "数据显示", "统计显示"]
   private static let reports: Phrases = [
     "近日", "日前", "昨天", "昨日", "今天", "今日", "记者从", "记者日前", "据悉", "近期", "截至", "本报", "连日来", "不久前", "今年",
   ]

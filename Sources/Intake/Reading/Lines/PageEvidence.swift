@@ -15,11 +15,15 @@ struct PageEvidence {
 
   /// Longer lines are no verse.
   static let longestVerse = 30
+  /// Most lines of verse are no longer.
+  private static let shortVerse = 20
 
   init(lines: [ManuscriptLine], kinds: [LineKind]) {
     usualGap = PageEvidence.usualGap(lines, kinds)
     gather(lines, kinds)
     findRuns(lines)
+    findGuides(lines)
+    findBlocks()
     lookBack()
   }
 
@@ -121,15 +125,47 @@ struct PageEvidence {
   }
 
   /// A short line, a name right under it and a blank line: a poem with its poet, or an essay of a
-  /// supplement (副刊).
+  /// supplement (副刊); a poem's title and poet may stand off each other.
   private func opensPoem(_ item: Int) -> Bool {
     guard item + 2 < items.count else { return false }
     let (title, name, next) = (items[item], items[item + 1], items[item + 2])
     return title.isShort && title.ending != .comma && title.ending != .colon && title.count <= 16
       && !title.isMarked
       && !title.isSurnamed && (title.blanksBefore > 0 || title.isPageStart) && name.isSurnamed
-      && name.count <= 8 && name.blanksBefore == 0 && next.blanksBefore > 0
-      && !next.isPageStart
+      && name.count <= 8 && next.blanksBefore > 0 && !next.isPageStart
+      && (name.blanksBefore == 0 || isVerse(from: item + 2))
+  }
+
+  /// Whether lines of verse begin here.
+  private func isVerse(from item: Int) -> Bool {
+    let lines = items[item...].prefix(4)
+    return lines.count == 4 && lines.contains { $0.blanksBefore == 0 }
+      && lines.allSatisfy { line in
+        line.isShort && !line.isPageStart && line.count <= PageEvidence.shortVerse
+          && (line.ending == .open || line.ending == .comma)
+      }
+  }
+
+  private mutating func findBlocks() {
+    let blocks = HeadBlocks(items)
+    for block in blocks.opening {
+      for item in block { items[item].isInBlock = true }
+      items[block.lowerBound].opensBlock = true
+    }
+    for item in blocks.lonely { items[item].isLonely = true }
+  }
+
+  /// 导读 with the lines under it that end in a page's number.
+  private mutating func findGuides(_ lines: [ManuscriptLine]) {
+    for item in items.indices where GuideBox.isTitle(lines[items[item].index].text.scalars) {
+      let entries = items[(item + 1)...].prefix { entry in
+        !entry.isPageStart && entry.blanksBefore <= 1
+          && GuideBox.isEntry(lines[entry.index].text.scalars)
+      }
+      guard !entries.isEmpty else { continue }
+      items[item].opensGuide = true
+      for entry in entries.indices { items[entry].isGuideEntry = true }
+    }
   }
 
   private mutating func lookBack() {

@@ -46,7 +46,7 @@ struct RolePrices {
     case .furniture: return 70
     default: return RolePrices.never
     }
-    if line.isAboveSlug || line.opensPoem { return 0 }
+    if line.isAboveSlug || line.opensPoem || line.opensGuide { return 0 }
     var price = 4
     switch line.ending {
     case .stop: price += line.hasComma ? 10 : 4
@@ -56,11 +56,13 @@ struct RolePrices {
     }
     if line.startsInside { price += 60 }
     if line.count > 60 { price += 18 } else if line.count > 40 { price += 6 }
-    if line.count <= 2 { price += 10 }
+    if line.count <= 2, !line.isColumnName { price += 10 }
+    if line.isGuideEntry { price += 30 }
     if line.plannedParts > 1 { price -= 3 }
     if line.isSymmetric { price -= 4 }
     if line.isMarked { price += 14 }
-    if line.isListItem { price += 14 }
+    // 修伞匠老穆：一把伞修了三代人 above its reporter's name is no entry of a list.
+    if line.isListItem, !line.opensBlock { price += 14 }
     if line.isRow { price += 14 }
     if line.isNameList { price += 20 }
     if line.isSurnamed { price += 5 }
@@ -73,6 +75,7 @@ struct RolePrices {
 
   /// A head that is a sentence: 让“北京蓝”成为常态；让绿水长流 has a mark that text has too.
   private func bodyAsHead(_ line: LineEvidence) -> Int {
+    if line.isInBlock, line.isSaying { return 6 }
     guard line.count <= 45, line.ending == .open || !line.hasComma else { return 70 }
     return line.ending == .stop ? 50 : 30
   }
@@ -105,12 +108,17 @@ struct RolePrices {
     if line.isSpoken || line.isRow || line.isNameList { price += 20 }
     if line.isVerse { price += 12 }
     if line.isAboveSlug { price += 30 }
+    if line.isLonely { price += 8 }
+    if line.isBulletedName { price += 40 }
+    if line.opensGuide || line.isGuideEntry { price += 30 }
     return max(0, price)
   }
 
   // MARK: Text
 
   private func text(_ line: LineEvidence) -> Int {
+    if line.isGuideEntry { return 40 }
+    if line.isInBlock, line.isSaying { return 12 }
     switch line.kind {
     case .dateline(let length): return length == line.count ? 7 : 0
     case .body: return line.isVerse ? 12 : line.announces && line.count <= 400 ? 14 : 0
@@ -141,6 +149,7 @@ struct RolePrices {
   }
 
   private func kept(_ line: LineEvidence) -> Int {
+    if line.isGuideEntry { return 0 }
     switch line.kind {
     case .short:
       if line.isRow || line.isNameList { return 1 }
@@ -179,6 +188,7 @@ struct RolePrices {
     case .short:
       if line.isFlushRight { return 1 }
       guard line.isNames, line.count <= 20 else { return 80 }
+      if line.isBulletedName { return isHead ? 1 : 4 }
       return line.isSurnamed ? (isHead ? 0 : line.count <= 4 ? 8 : 16) : isHead ? 18 : 30
     case .caption: return 60
     case .furniture(let parts):

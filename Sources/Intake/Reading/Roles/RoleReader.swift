@@ -18,7 +18,7 @@ struct RoleReader {
 
   init(lines: [ManuscriptLine], rejoins: Bool) {
     self.lines = lines
-    kinds = lines.map { LineKind(of: $0.text) }
+    kinds = GuideBox.settled(lines.map { LineKind(of: $0.text) }, lines)
     page = PageEvidence(lines: lines, kinds: kinds)
     path = RolePath(page, lines, rejoins: rejoins)
   }
@@ -152,7 +152,9 @@ struct RoleReader {
       var block = Manuscript.Block(
         kind: part.kind, range: start..<end, lines: line.numbers,
         label: part.label.map { line.text[$0].trimmed() }, text: line.text[part.value].trimmed())
-      let last = max(part.value.upperBound, part.label?.upperBound ?? 0)
+      var last = max(part.value.upperBound, part.label?.upperBound ?? 0)
+      // （代号27-92） keeps both its brackets.
+      if part.label?.lowerBound == part.start + 1 { last += 1 }
       block.whole = line.text[part.start..<last].trimmed()
       if part.kind == .pageMark { (hasStory, needsStory) = (false, true) }
       blocks.append(block)

@@ -7,6 +7,8 @@ struct StepPrices {
   private let line: Line
   /// Whether the line before ends its story.
   private let followsEnd: Bool
+  /// Whether the line before is the name of a column.
+  private let followsColumn: Bool
   /// 1 if more blank lines than usual stand between, -1 if fewer.
   private let gap: Int
   /// Whether the line can go on where the one before was cut.
@@ -18,6 +20,7 @@ struct StepPrices {
     self.line = Line(line)
     let before = item > 0 && !line.isPageStart ? page.items[item - 1] : nil
     followsEnd = before?.closesStory ?? false
+    followsColumn = before?.isColumnName ?? false
     let isWide = line.blanksBefore > page.usualGap || line.isBehindSeparator
     gap = isWide ? 1 : line.blanksBefore < page.usualGap ? -1 : 0
     self.page = (page.hasStoryBefore[item], page.hasImprintBefore[item])
@@ -45,6 +48,9 @@ struct StepPrices {
     let isBehindSeparator: Bool
     let isAboveSlug: Bool
     let opensPoem: Bool
+    let opensGuide: Bool
+    let opensBlock: Bool
+    let isLonely: Bool
     let isStanzaTitle: Bool
     let startsInside: Bool
     let startsWithDash: Bool
@@ -64,6 +70,9 @@ struct StepPrices {
       isBehindSeparator = line.isBehindSeparator
       isAboveSlug = line.isAboveSlug
       opensPoem = line.opensPoem
+      opensGuide = line.opensGuide
+      opensBlock = line.opensBlock
+      isLonely = line.isLonely
       isStanzaTitle = line.isStanzaTitle
       startsInside = line.startsInside
       startsWithDash = line.startsWithDash
@@ -78,7 +87,10 @@ struct StepPrices {
     case .rest: return goesOn ? (line.startsInside ? -20 : 0) : RolePrices.never
     case .text: return text(after: from)
     case .head1: return newStory(after: from)
-    case .head2, .head3, .head4: return gap > 0 ? 14 : line.startsWithDash ? -4 : 0
+    case .head2, .head3, .head4:
+      // A column's name may stand off the head.
+      if gap > 0 { return followsColumn && from == .head1 ? 0 : 14 }
+      return line.startsWithDash ? -4 : followsColumn && from == .head1 ? -2 : 0
     case .subhead: return subhead(after: from)
     case .kept: return kept(after: from)
     case .headSign: return gap > 0 ? 6 : 0
@@ -109,11 +121,11 @@ struct StepPrices {
   }
 
   private func newStory(after from: LineRole) -> Int {
-    var price = line.opensPoem ? -16 : 0
+    var price = line.opensPoem || line.opensGuide ? -16 : 0
     if followsEnd, from == .text || from == .rest { price -= 18 }
     switch from {
     case .text, .rest, .kept, .caption, .remark:
-      if gap > 0 { price -= 12 }
+      if gap > 0 { price -= 12 } else if line.opensBlock || line.isLonely { price -= 8 }
       if line.isBehindSeparator { price -= 4 }
     case .head1, .head2, .head3, .head4, .headSign: if gap > 0 { price -= 14 }
     default: break

@@ -20,6 +20,19 @@ enum Signature {
     return remainder(of: text).allSatisfy(isNameOrPlace)
   }
 
+  /// □ 张三: a hollow mark, white space and two to four characters, whatever the family.
+  static func isBulletedName(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let mark = scalars.first, "□○◎△☆".unicodeScalars.contains(mark), scalars.count <= 8,
+      scalars.count > 1, scalars[1].isBlank
+    else { return false }
+    return isNames(scalars[1...], most: 1)
+  }
+
+  /// 本报记者 张三: the paper's own people, in front of or behind a report.
+  static func namesReporter(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    reporters.stand(in: text.prefix(12)) && matches(text)
+  }
+
   /// Whether the characters are nothing but names of people (张三、李四).
   static func isNames(_ text: ArraySlice<Unicode.Scalar>, most: Int = 10) -> Bool {
     let scalars = Array(text)
@@ -154,6 +167,7 @@ enum Signature {
       + "本报特约 本报特派 本报见习 本报驻 本报全媒体 本报融媒体 本报记者 本报通讯员 本报评论员 本报集体采写 本报 本刊记者 本刊 本社记者 "
       + "新华社记者 新华社 中新社记者 中新社 人民日报 晚报记者 日报记者 晨报记者 早报记者 商报记者 通讯员 实习生 评论员 "
       + "摄影报道 综合报道 记者 摄影 编译 整理 采写 撰文 供图 供稿 文/图 图/文 文图 图文 文并图 文并摄 执笔")
+  private static let reporters: Phrases = ["记者", "通讯员", "评论员", "实习生"]
   private static let innerTrades = words(
     "摄影报道 摄影 通讯员 实习生 记者 文/图 图/文 整理 采写 编译 供图 摄")
   private static let offices: Phrases = [

@@ -39,7 +39,8 @@ package struct PageText: Hashable, Sendable {
     mutating func furniture(of edition: Edition) {
       let masthead = edition.masthead
       for text in [
-        masthead.name, masthead.supervisor, masthead.publisher, masthead.date, masthead.weekday,
+        masthead.name, masthead.latinName, masthead.supervisor, masthead.publisher, masthead.date,
+        masthead.weekday,
         masthead.lunarDate, masthead.issueNumber, masthead.pageCount, masthead.weather,
       ] {
         add(.masthead, text)
