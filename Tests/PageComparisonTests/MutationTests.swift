@@ -53,6 +53,20 @@ struct MutationTests {
     #expect(tried > 0, "no page has anything to change so")
   }
 
+  @Test(
+    "what was pushed is told by one cause, on every page",
+    arguments: mutations.filter(\.isReflow))
+  func pushed(_ mutation: Mutation) async throws {
+    for (number, page) in try await SamplePages.all().enumerated() {
+      var random = SplitMix64(seed: UInt64(number))
+      var mutated = page
+      guard mutation.apply(&mutated, &random) != nil else { continue }
+      let causes = PageComparison(page, mutated).changes.filter { $0.cause == nil }
+      #expect(causes.count <= mutation.causes, "\(page.name): \(causes)")
+      #expect(causes.allSatisfy { mutation.kinds.contains($0.kind) }, "\(page.name): \(causes)")
+    }
+  }
+
   @Test("no noise is told", arguments: Noise.all)
   func silent(_ noise: Noise) async throws {
     let pages = try await SamplePages.all()
@@ -63,6 +77,18 @@ struct MutationTests {
       noise.apply(&other, &random)
       let changes = PageComparison(page, other, ignoring: noise.ignored).changes
       #expect(changes.isEmpty, "\(page.name): \(changes.first.map { "\($0)" } ?? "")")
+    }
+  }
+
+  @Test("a line is one line in however many runs it is drawn, on every page")
+  func cut() async throws {
+    let cut = try #require(Noise.all.first { $0.name == "runs cut in two" })
+    for page in try await SamplePages.all() {
+      var random = SplitMix64(seed: 1)
+      var other = page
+      cut.apply(&other, &random)
+      let changes = PageComparison(page, other).changes
+      #expect(changes.isEmpty, "\(page.name): \(changes)")
     }
   }
 

@@ -97,3 +97,20 @@ package struct PageMark: Hashable, Sendable {
     }
   }
 }
+
+extension PageMark {
+  /// The mark elsewhere.
+  func moved(by step: Shift) -> PageMark {
+    let step = Point(x: step.x, y: step.y)
+    var mark = self
+    switch shape {
+    case .rule(let frame): mark.shape = .rule(frame.moved(by: step))
+    case .path(let path):
+      if case .path(let moved) = PageItem.path(path).moved(by: step) { mark.shape = .path(moved) }
+    case .picture(var picture):
+      picture.frame = picture.frame.moved(by: step)
+      mark.shape = .picture(picture)
+    }
+    return mark
+  }
+}

@@ -70,12 +70,14 @@ extension TextLine {
 
   /// Whether a run goes on in this line: on the same baseline and no farther than three of its ems
   /// behind the last letter.
+  ///
+  /// An opening mark behind a closing one starts where that did, for both have their ink in one half.
   func isContinued(by run: GlyphRun) -> Bool {
     if run.vertical == .continued { return isVertical }
     guard run.vertical == nil, !isVertical, let last = letters.last else { return false }
     let rise = run.origin.y - last.place.y
     let step = run.origin.x - last.place.x
     let reach = max(run.size, last.size)
-    return rise < reach / 4 && rise > -reach / 4 && step > .zero && step < reach * 4
+    return rise < reach / 4 && rise > -reach / 4 && step > -reach / 2 && step < reach * 4
   }
 }

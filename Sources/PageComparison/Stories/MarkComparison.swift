@@ -6,6 +6,8 @@ internal import PressDiagnostics
 struct MarkComparison {
   let story: String
   let tolerance: ComparisonTolerance
+  /// How the story moved, with which its marks are looked for.
+  private let step: Shift
   private(set) var changes: [PageChange] = []
   /// Marks that only moved, with their shift, and those that stayed.
   private(set) var moves: [(change: PageChange, shift: Shift)] = []
@@ -14,9 +16,13 @@ struct MarkComparison {
   private(set) var gone: [PageMark] = []
   private(set) var new: [PageMark] = []
 
-  init(story: String, _ before: [PageMark], _ after: [PageMark], _ tolerance: ComparisonTolerance) {
+  init(
+    story: String, _ before: [PageMark], _ after: [PageMark], moved step: Shift = .none,
+    _ tolerance: ComparisonTolerance
+  ) {
     self.story = story
     self.tolerance = tolerance
+    self.step = step
     gone = before
     new = after
     guard before != after else {
@@ -24,8 +30,23 @@ struct MarkComparison {
       (gone, new) = ([], [])
       return
     }
+    if step != .none { pairMoved() }
     pairEqual()
     pairNearest()
+  }
+
+  /// Takes out what moved with the story and is the same else; a story that went across the page
+  /// takes its marks farther than the nearest ones of others.
+  private mutating func pairMoved() {
+    var rest: [PageMark] = []
+    for old in gone {
+      let there = old.moved(by: step)
+      let index = new.firstIndex { other in
+        MarkDifference(there, other, tolerance)?.isSameMark == true
+      }
+      if let index { tell(old, new.remove(at: index)) } else { rest.append(old) }
+    }
+    gone = rest
   }
 
   /// Takes out what is the same within the tolerance.
@@ -57,7 +78,7 @@ struct MarkComparison {
       var best: (old: Int, new: Int, cost: Int)?
       for (i, old) in gone.enumerated() {
         for (j, other) in new.enumerated() {
-          guard let cost = MarkDifference(old, other, tolerance)?.cost else { continue }
+          guard let cost = cost(old, other) else { continue }
           if cost < best?.cost ?? .max { best = (i, j, cost) }
         }
       }
@@ -66,12 +87,21 @@ struct MarkComparison {
     }
   }
 
+  /// How unlike two marks are, where they stand or where the story took the first.
+  private func cost(_ old: PageMark, _ other: PageMark) -> Int? {
+    let here = MarkDifference(old, other, tolerance)?.cost
+    guard step != .none,
+      let there = MarkDifference(old.moved(by: step), other, tolerance)?.cost
+    else { return here }
+    return min(here ?? there, there)
+  }
+
   private mutating func pairInTurn() {
     var rest: [PageMark] = []
     for old in gone {
       var best: (index: Int, cost: Int)?
       for (index, other) in new.enumerated() {
-        guard let cost = MarkDifference(old, other, tolerance)?.cost else { continue }
+        guard let cost = cost(old, other) else { continue }
         if cost < best?.cost ?? .max { best = (index, cost) }
       }
       if let best { tell(old, new.remove(at: best.index)) } else { rest.append(old) }

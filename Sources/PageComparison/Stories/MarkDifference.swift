@@ -31,6 +31,9 @@ struct MarkDifference {
     shift == .none && !isResized && !hasOtherLook && !hasOtherShape && !hasOtherOrder
   }
 
+  /// Whether it is the same mark in the same place, whatever lies over and under it.
+  var isSameMark: Bool { shift == .none && !isResized && !hasOtherLook && !hasOtherShape }
+
   /// Whether lines that lay under the mark lie over it now, or the other way round.
   ///
   /// A mark that crosses other lines than before has moved, which is told as such.

@@ -24,6 +24,7 @@ struct LineMove: Hashable {
 struct PartComparison {
   let story: String
   let name: String
+  /// With lines that changed places in the order in which they stand now.
   let before: PartText
   let after: PartText
   let tolerance: ComparisonTolerance
@@ -42,10 +43,12 @@ struct PartComparison {
   ) {
     self.story = story
     self.name = name
-    self.before = PartText(before)
+    let swap = LineSwap(before, after)
+    self.before = PartText(swap?.before ?? before)
     self.after = PartText(after)
     self.tolerance = tolerance
     alignment = TextAlignment(self.before.scalars, self.after.scalars)
+    if let swap { tell(swap) }
     compare()
   }
 
@@ -74,6 +77,19 @@ struct PartComparison {
   }
 
   // MARK: Text
+
+  /// Lines in another order are one fault, and no edit of the text of each.
+  private mutating func tell(_ swap: LineSwap) {
+    let lines = swap.lines.lowerBound + 1...swap.lines.upperBound + 1
+    let words = Wording.short(after.lines[swap.lines.lowerBound].scalars)
+    changes.append(
+      change(
+        .text, lines: lines, zh: "行序变了，“\(words)”到了前面",
+        en: "has lines in another order, “\(words)” came first", new: words,
+        before: frame(of: swap.lines), after: frame(of: swap.lines),
+        source: after.lines[swap.lines.lowerBound].source))
+    for line in swap.lines { edited[line] = changes.count - 1 }
+  }
 
   private mutating func tellEdits() {
     let edits = alignment.edits
@@ -325,29 +341,5 @@ struct PartComparison {
     PageChange(
       kind, story: story, part: name, lines: lines, zh: zh, en: en, old: old, new: new,
       before: before, after: after, source: source)
-  }
-}
-
-/// Changes of look, gathered over lines that follow one another.
-private struct LookTally {
-  struct Entry {
-    var look: LookChange
-    var lines: ClosedRange<Int>
-    var before: Int
-  }
-
-  private(set) var entries: [Entry] = []
-
-  mutating func add(_ look: LookChange, line: Int, before: Int) {
-    let index = entries.firstIndex { entry in
-      entry.look.kind == look.kind && entry.look.before == look.before
-        && entry.look.after == look.after && entry.lines.upperBound >= line - 1
-    }
-    guard let index else {
-      return entries.append(Entry(look: look, lines: line...line, before: before))
-    }
-    entries[index].look.count += look.count
-    entries[index].lines =
-      entries[index].lines.lowerBound...max(entries[index].lines.upperBound, line)
   }
 }

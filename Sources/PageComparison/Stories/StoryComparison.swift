@@ -10,18 +10,34 @@ struct StoryComparison {
   /// Marks that found no partner here: one may have gone to another story.
   private(set) var marks: MarkComparison
   private var moves: [LineMove] = []
+  /// The steps that were told, each with the change that told it first.
+  private var steps: [(shift: Shift, change: Int)] = []
   private var name: String { after.name }
 
   init(_ before: StoryContents, _ after: StoryContents, _ tolerance: ComparisonTolerance) {
     self.before = before
     self.after = after
     self.tolerance = tolerance
-    marks = MarkComparison(story: after.name, before.marks, after.marks, tolerance)
+    marks = MarkComparison(
+      story: after.name, before.marks, after.marks, moved: Self.step(before, after, tolerance),
+      tolerance)
     compareParts()
     compareFrame()
     changes += marks.changes
     tellMoves()
     nameCauses()
+  }
+
+  /// How the story moved as a whole: its frame did, and its first letter with it.
+  private static func step(
+    _ before: StoryContents, _ after: StoryContents, _ tolerance: ComparisonTolerance
+  ) -> Shift {
+    guard let old = before.frame, let new = after.frame else { return .none }
+    let step = Shift(from: old.origin, to: new.origin).beyond(tolerance.position)
+    guard let first = before.lines.first?.letters.first, let now = after.lines.first?.letters.first
+    else { return step }
+    let isWithText = Shift(from: first.place, to: now.place).isNear(step, tolerance.position)
+    return isWithText ? step : .none
   }
 
   private mutating func compareParts() {
@@ -84,7 +100,6 @@ struct StoryComparison {
           .storyMoved, story: name, zh: "整体\(words.zh)", en: "moved as a whole, \(words.en)",
           before: before.extent, after: after.extent, source: after.lines.first?.source))
     }
-    changes += marks.moves.map(\.change)
     var group: [LineMove] = []
     for move in moves {
       if let last = group.last, last.part == move.part, last.line + 1 == move.line,
@@ -97,17 +112,27 @@ struct StoryComparison {
       group = move.shift == .none ? [] : [move]
     }
     tell(group)
+    for move in marks.moves { tell(move.change, move.shift) }
+  }
+
+  /// What moved by the same step as lines before it follows from them: a column that was pushed is one
+  /// cause, in however many pieces it is told.
+  private mutating func tell(_ change: PageChange, _ shift: Shift) {
+    var change = change
+    change.cause = steps.first { $0.shift.isNear(shift, tolerance.position) }?.change
+    if change.cause == nil { steps.append((shift, changes.count)) }
+    changes.append(change)
   }
 
   private mutating func tell(_ group: [LineMove]) {
     guard let first = group.first, let last = group.last else { return }
     let words = Wording.shift(first.shift)
-    changes.append(
+    tell(
       PageChange(
         .lineMoved, story: name, part: first.part, lines: first.line + 1...last.line + 1,
         zh: words.zh, en: "moved \(words.en)", new: words.en,
         before: Self.union(group.map(\.before)),
-        after: Self.union(group.map(\.after)), source: first.source))
+        after: Self.union(group.map(\.after)), source: first.source), first.shift)
   }
 
   /// A frame without anything in it, or round what stayed.

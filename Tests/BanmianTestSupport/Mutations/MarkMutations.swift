@@ -86,7 +86,7 @@ package enum MarkMutations {
   static let stories: [Mutation] = [
     story("moved by a line", [.storyMoved]) { item in
       item.moved(by: Point(x: .zero, y: .points(11.25)))
-    },
+    }.pushing,
     story("moved 0.05 pt", [.storyMoved]) { item in
       item.moved(by: Point(x: .points(0.05), y: .zero))
     },
@@ -122,7 +122,8 @@ package enum MarkMutations {
   ]
 
   static let sheets: [Mutation] = [
-    sheet("the sheet 0.1 mm wider", .sheet) { $0.sheet.width += .millimeters(0.1) },
+    // White paper on a white ground; a raster is so many whole pixels wide.
+    sheet("the sheet 0.1 mm wider", .sheet) { $0.sheet.width += .millimeters(0.1) }.unseen,
     sheet("the page turned", .sheet) {
       $0.sheet = Size(width: $0.sheet.height, height: $0.sheet.width)
     },

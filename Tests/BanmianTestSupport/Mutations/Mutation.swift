@@ -10,6 +10,12 @@ package struct Mutation: Sendable, CustomStringConvertible {
   /// Whether a comparison of pixels alone has to see it (the last column of ecosystem.md §1.6): what
   /// is only read, or stays under the plan's limits, need not.
   package var isSeen = true
+  /// Whether lines or stories are pushed by it, so that one cause has to be named and not each line.
+  package var isReflow = false
+  /// How many causes it has: two stories that changed places both moved.
+  package var causes = 1
+  /// The character that it writes in the place of another one.
+  package var written: Unicode.Scalar?
   /// Changes the page and says where; nil where the page has nothing to change so.
   package var apply: @Sendable (inout Page, inout SplitMix64) -> Spot?
 
@@ -35,7 +41,7 @@ package struct Mutation: Sendable, CustomStringConvertible {
 
 extension Mutation {
   /// All kinds: text, letters, places, lines, pictures, stories, sheets.
-  package static let all = TextMutations.all + MarkMutations.all
+  package static let all = TextMutations.all + ReflowMutations.all + MarkMutations.all
 
   /// The same mutation, which pixels need not tell.
   var unseen: Mutation {
@@ -43,19 +49,26 @@ extension Mutation {
     mutation.isSeen = false
     return mutation
   }
+
+  /// The same mutation, which pushes what comes after it.
+  var pushing: Mutation {
+    var mutation = self
+    mutation.isReflow = true
+    return mutation
+  }
 }
 
 /// The items of a page, flat, each with the way to it (条目路径).
-struct ItemPath: Sendable {
-  var path: [Int]
-  var item: PageItem
+package struct ItemPath: Sendable {
+  package var path: [Int]
+  package var item: PageItem
   var story: String
   var role: PageGroup.Role?
 }
 
 extension Page {
   /// All items that are no groups.
-  var leaves: [ItemPath] {
+  package var leaves: [ItemPath] {
     var leaves: [ItemPath] = []
     func walk(_ items: [PageItem], _ path: [Int], _ story: String, _ role: PageGroup.Role?) {
       for (index, item) in items.enumerated() {
@@ -72,7 +85,7 @@ extension Page {
   }
 
   /// Replaces the item at a path by others.
-  mutating func replace(_ path: [Int], _ items: [PageItem]) {
+  package mutating func replace(_ path: [Int], _ items: [PageItem]) {
     self.items = Self.replaced(self.items, path[...], items)
   }
 
@@ -92,6 +105,16 @@ extension Page {
 
   /// Long horizontal runs of body text.
   var bodyRuns: [(path: ItemPath, run: GlyphRun)] { runs { $0.role == .paragraph } }
+
+  /// Those that are all of their line.
+  var wholeLines: [(path: ItemPath, run: GlyphRun)] {
+    let runs = leaves.compactMap { leaf in
+      if case .glyphs(let run) = leaf.item { (leaf.path.dropLast(), run.origin.y) } else { nil }
+    }
+    return bodyRuns.filter { found in
+      runs.count { $0.0 == found.path.path.dropLast() && $0.1 == found.run.origin.y } == 1
+    }
+  }
 
   func runs(_ isWanted: (ItemPath) -> Bool) -> [(path: ItemPath, run: GlyphRun)] {
     leaves.compactMap { leaf in
@@ -132,5 +155,7 @@ extension GlyphRun {
 }
 
 extension SplitMix64 {
-  mutating func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &self) }
+  package mutating func pick<Value>(_ values: [Value]) -> Value? {
+    values.randomElement(using: &self)
+  }
 }

@@ -8,6 +8,8 @@ internal import Typefaces
 package struct Noise: Sendable, CustomStringConvertible {
   package var name: String
   package var ignored = IgnoredParts()
+  /// Whether only who knows the page's groups can leave it out: a PDF has neither overlays nor names.
+  package var isOfPages = false
   package var apply: @Sendable (inout Page, inout SplitMix64) -> Void
 
   package var description: String { name }
@@ -19,6 +21,13 @@ package struct Noise: Sendable, CustomStringConvertible {
     self.name = name
     self.ignored = ignored
     self.apply = apply
+  }
+
+  /// The same noise, of which a PDF cannot know that it is one.
+  fileprivate var ofPages: Noise {
+    var noise = self
+    noise.isOfPages = true
+    return noise
   }
 
   package static let all: [Noise] = jitters + writings + orders + masked
@@ -101,7 +110,7 @@ package struct Noise: Sendable, CustomStringConvertible {
       let rule = Rule(frame: page.typeArea, ink: .red, opacity: 300)
       page.items.append(
         .group(PageGroup(role: .overlay, id: "lines", frame: page.typeArea, items: [.rule(rule)])))
-    },
+    }.ofPages,
     Noise("written and read again") { page, _ in
       page = (try? Page(json: page.json.text(.compact), file: "x")) ?? page
     },
@@ -149,7 +158,7 @@ package struct Noise: Sendable, CustomStringConvertible {
     Noise("a story's text, left out by name", ignoring: IgnoredParts(names: ["article"])) {
       page, random in
       _ = TextMutations.edit(&page, &random) { run, index in run.setScalar(index, "囧") }
-    },
+    }.ofPages,
     Noise(
       "a line, left out by its area",
       ignoring: IgnoredParts(areas: [

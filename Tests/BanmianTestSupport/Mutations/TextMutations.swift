@@ -15,7 +15,7 @@ package enum TextMutations {
   package static var all: [Mutation] {
     lookalikes.map { pair in
       let name = "look-alike \(pair.0) for \(pair.1)"
-      return Mutation(name, [.text]) { page, random in
+      var mutation = Mutation(name, [.text]) { page, random in
         func put(_ run: inout GlyphRun, _ index: Int) {
           run.setScalar(index, pair.1)
           run.glyphs[index].id += 1
@@ -26,6 +26,8 @@ package enum TextMutations {
           ?? edit(
             &page, &random, at: { Array($0.text.unicodeScalars).firstIndex { $0 != pair.1 } }, put)
       }
+      mutation.written = pair.1
+      return mutation
     } + edits + looks + places
   }
 
@@ -77,7 +79,7 @@ package enum TextMutations {
       edit(&page, &random) { run, index in run.glyphs[index].id += 7 }
     },
     Mutation("two lines swapped", [.text]) { page, random in
-      let runs = page.bodyRuns
+      let runs = page.wholeLines
       let pairs = zip(runs, runs.dropFirst()).filter {
         $0.run.text != $1.run.text && $0.path.story == $1.path.story
           && $0.path.path.dropLast() == $1.path.path.dropLast()
@@ -89,7 +91,7 @@ package enum TextMutations {
       page.replace(pair.1.path.path, [.glyphs(first)])
       return Mutation.Spot(
         frame: pair.0.run.box.union(pair.1.run.box), story: pair.0.path.story)
-    },
+    }.pushing,
     Mutation("a line lost", [.text]) { page, random in
       guard let found = random.pick(page.bodyRuns) else { return nil }
       page.replace(found.path.path, [])
@@ -120,7 +122,7 @@ package enum TextMutations {
       page.replace(pair.1.path.path, [.glyphs(second)])
       return Mutation.Spot(
         frame: pair.0.run.box.union(pair.1.run.box), story: pair.0.path.story)
-    },
+    }.pushing,
   ]
 
   static let looks: [Mutation] = [
@@ -134,7 +136,7 @@ package enum TextMutations {
     line("ink 10 % lighter", [.ink]) { $0.ink = .tint(900) },
     line("rich black for black", [.ink]) {
       $0.ink = .process(cyan: 600, magenta: 400, yellow: 400, black: 1000)
-    },
+    }.unseen,  // Full black lets no light through, with other inks under it or without.
     line("red for black", [.ink]) { $0.ink = .red },
     line("a spot ink for black", [.ink]) { $0.ink = .spot(name: "套红", tint: 1000) },
     Mutation("one character turned", [.turn]) { page, random in
@@ -179,18 +181,12 @@ package enum TextMutations {
       },
       Mutation("a line pushed down by one line", [.lineMoved]) { page, random in
         // Part of a line that goes down alone is a line of its own then, which is a reflow.
-        let runs = page.leaves.compactMap { leaf in
-          if case .glyphs(let run) = leaf.item { (leaf.path.dropLast(), run.origin.y) } else { nil }
-        }
-        let whole = page.bodyRuns.filter { found in
-          runs.count { $0.0 == found.path.path.dropLast() && $0.1 == found.run.origin.y } == 1
-        }
-        guard let found = random.pick(whole) else { return nil }
+        guard let found = random.pick(page.wholeLines) else { return nil }
         var run = found.run
         run.origin.y += .points(11.25)
         page.replace(found.path.path, [.glyphs(run)])
         return Mutation.Spot(frame: found.run.box.union(run.box), story: found.path.story)
-      },
+      }.pushing,
       Mutation("a headline moved 0.05 pt", [.lineMoved]) { page, random in
         head(&page, &random) { $0.origin.x += .points(0.05) }
       },
