@@ -31,7 +31,7 @@ package struct PageComparison: Sendable {
       changes = []
       return
     }
-    var desk = ComparisonDesk(tolerance: tolerance)
+    var desk = ComparisonDesk(tolerance: tolerance.betweenPDFs)
     desk.compareSheets(SheetFacts(before), SheetFacts(after))
     let pairing = DrawnPairing(before, after, ignoring: ignored)
     desk.compare(pairing.before, pairing.after)

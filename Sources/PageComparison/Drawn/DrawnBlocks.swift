@@ -26,14 +26,19 @@ struct DrawnBlock {
       }
     }
     return sets.groups.map { members in
-      DrawnBlock(members.map { lines[$0] }.sorted(by: isBefore))
+      DrawnBlock(inOrder(members.map { lines[$0] }))
     }
   }
 
-  private static func isBefore(_ a: DrawnLine, _ b: DrawnLine) -> Bool {
-    let (p, q) = (a.frame, b.frame)
-    if a.text.isVertical, b.text.isVertical { return (-p.minX, p.minY) < (-q.minX, q.minY) }
-    return (p.minY, p.minX, a.order) < (q.minY, q.minX, b.order)
+  /// From head to foot, vertical ones from right to left.
+  private static func inOrder(_ lines: [DrawnLine]) -> [DrawnLine] {
+    let isVertical = lines.allSatisfy(\.text.isVertical)
+    let places = lines.map { line in
+      isVertical
+        ? Point(x: line.frame.minY, y: .zero - line.frame.minX)
+        : Point(x: line.frame.minX, y: line.frame.minY)
+    }
+    return SheetRows(places).order.map { lines[$0] }
   }
 
   /// Whether two lines belong together: one size, one under the other (or beside it in vertical

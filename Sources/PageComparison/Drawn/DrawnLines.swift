@@ -6,6 +6,8 @@ struct DrawnLine {
   var text = TextLine()
   /// The last letter, where the next one may go on.
   private(set) var last: DrawnLetter
+  /// Where the pen stands, behind a blank too.
+  private var pen: DrawnLetter
   private(set) var size: Length
   /// When the line is drawn first.
   let order: Int
@@ -16,6 +18,7 @@ struct DrawnLine {
 
   init(_ letter: DrawnLetter) {
     last = letter
+    pen = letter
     size = letter.size
     order = letter.order
     text.isVertical = letter.isVertical
@@ -28,20 +31,29 @@ struct DrawnLine {
   }
 
   mutating func append(_ letter: DrawnLetter) {
-    if count > 0, let step = step(to: letter), step.along > size.scaled(by: 17, over: 100),
+    if count > 0, let step = Self.step(from: last, to: letter),
+      step.along > size.scaled(by: 17, over: 100),
       isWestern(text.scalars.last), isWestern(letter.text.unicodeScalars.first)
     {
       text.scalars.append(Self.gap)
     }
+    // A further glyph of the same text belongs to that, and not to what comes next.
+    let isFurther = letter.text.isEmpty && count > 0
+    let scalar = isFurther ? text.letters.last?.scalar ?? 0 : text.scalars.count
     text.letters.append(
       PlacedLetter(
         id: letter.code, place: letter.place, turn: letter.turn, face: letter.font,
-        size: letter.size, scale: letter.scale, ink: letter.ink, scalar: text.scalars.count))
+        size: letter.size, scale: letter.scale, ink: letter.ink, scalar: scalar))
     text.scalars += Array(letter.text.unicodeScalars)
     size = max(size, letter.size)
     last = letter
+    pen = letter
     count += 1
   }
+
+  /// Takes a blank only for how far the pen goes: a file may hold it or leave a gap, and the same
+  /// writer does now this and now that.
+  mutating func skip(_ blank: DrawnLetter) { pen = blank }
 
   /// Only letters that are written with spaces are parted by gaps.
   private func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
@@ -49,9 +61,11 @@ struct DrawnLine {
     return scalar.value > 0x20 && scalar.value < 0x2E80
   }
 
-  /// How far a letter stands from the pen, along the line and across it; nil where it is turned
-  /// otherwise.
-  func step(to letter: DrawnLetter) -> (along: Length, across: Length)? {
+  /// How far a letter stands from the end of another one, along the line and across it; nil where it
+  /// is turned otherwise.
+  private static func step(
+    from last: DrawnLetter, to letter: DrawnLetter
+  ) -> (along: Length, across: Length)? {
     guard letter.turn == last.turn, letter.isVertical == last.isVertical else { return nil }
     let x = letter.place.x - last.end.x
     let y = letter.place.y - last.end.y
@@ -71,7 +85,7 @@ struct DrawnLine {
   /// Whether a letter goes on in the line: on its baseline, no farther than an em.
   func isContinued(by letter: DrawnLetter) -> Bool {
     if text.isVertical, !letter.isVertical { return isContinuedDown(by: letter) }
-    guard let step = step(to: letter) else { return false }
+    guard let step = Self.step(from: pen, to: letter) else { return false }
     let reach = max(size, letter.size)
     let across = reach.scaled(by: 35, over: 100)
     return step.across <= across && step.across >= -across && step.along <= reach
@@ -127,6 +141,7 @@ struct DrawnLine {
     }
     size = max(size, line.size)
     last = line.last
+    pen = line.pen
     count += line.count
   }
 }
@@ -135,14 +150,20 @@ extension DrawnPage {
   /// The letters put together to lines, in the order in which they are drawn.
   var lines: [DrawnLine] {
     var lines: [DrawnLine] = []
+    let letters = spreadLetters
     for (index, letter) in letters.enumerated() {
+      if letter.isBlank {
+        if lines.last?.isContinued(by: letter) == true { lines[lines.count - 1].skip(letter) }
+        continue
+      }
       if var line = lines.last {
         if line.isContinued(by: letter) {
           line.append(letter)
           lines[lines.count - 1] = line
           continue
         }
-        if !line.text.isVertical, line.text.letters.count == 1, goesDown(line, index) {
+        if !line.text.isVertical, line.text.letters.count == 1, Self.goesDown(line, index, letters)
+        {
           line.becomeVertical()
           line.append(letter)
           lines[lines.count - 1] = line
@@ -156,9 +177,25 @@ extension DrawnPage {
     return lines
   }
 
+  /// The letters, where one text stands for as many of them as it has characters each with its own:
+  /// a writer joins what it draws at once, so that the same line is one text here and three there.
+  private var spreadLetters: [DrawnLetter] {
+    var spread = letters
+    for (index, letter) in letters.enumerated() {
+      let scalars = letter.text.unicodeScalars
+      guard scalars.count > 1 else { continue }
+      let further = letters[(index + 1)...].prefix { $0.text.isEmpty }.count
+      guard further == scalars.count - 1 else { continue }
+      for (step, scalar) in scalars.enumerated() { spread[index + step].text = String(scalar) }
+    }
+    return spread
+  }
+
   /// Whether a letter begins a vertical line with the single one before it: it stands below, and
   /// the next one does not go on beside it.
-  private func goesDown(_ line: DrawnLine, _ index: Int) -> Bool {
+  private static func goesDown(
+    _ line: DrawnLine, _ index: Int, _ letters: [DrawnLetter]
+  ) -> Bool {
     let letter = letters[index]
     guard line.isContinuedDown(by: letter) else { return false }
     guard index + 1 < letters.count else { return true }
@@ -167,10 +204,7 @@ extension DrawnPage {
 
   /// Joins level lines that go on in one another: some programs draw word by word, in any order.
   private static func joined(_ lines: [DrawnLine]) -> [DrawnLine] {
-    let order = lines.indices.sorted { a, b in
-      let (p, q) = (lines[a].text.letters[0].place, lines[b].text.letters[0].place)
-      return (p.y, p.x, a) < (q.y, q.x, b)
-    }
+    let order = SheetRows(lines.map { $0.text.letters[0].place }).order
     var isTaken = [Bool](repeating: false, count: lines.count)
     var result: [DrawnLine] = []
     for (rank, index) in order.enumerated() where !isTaken[index] {

@@ -247,7 +247,7 @@ struct PlaceGrid {
 
 extension DrawnLetter {
   /// Whether it stands for a space and shows nothing.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     !text.unicodeScalars.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 }

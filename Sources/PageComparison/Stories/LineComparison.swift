@@ -4,8 +4,18 @@ package import PageGeometry
 package struct ComparisonTolerance: Hashable, Sendable {
   /// 0.01 pt unless somebody wants it otherwise (ecosystem.md §1.5).
   package var position: Length
+  /// How far a letter may stand off in its line beside that, in 1/1000 of its size: what a writer of
+  /// PDFs rounds from letter to letter and makes up for later.
+  package var letters = 0
 
   package init(position: Length = .points(0.01)) { self.position = position }
+
+  /// The same for two PDFs: Cairo leaves out steps of less than 3/1000 em.
+  var betweenPDFs: ComparisonTolerance {
+    var tolerance = self
+    tolerance.letters = 4
+    return tolerance
+  }
 }
 
 /// What is other between two lines that hold the same text (两行对照).
@@ -52,15 +62,17 @@ extension LineDifference {
     }
     // The line moved as most of its letters did; the others stand off.
     var best = (shift: candidates[0], count: -1)
+    let slack = max(
+      tolerance.position, first.after.size.scaled(by: tolerance.letters, over: 1000))
     for candidate in candidates {
-      let count = shifts.count { $0.isNear(candidate, tolerance.position) }
+      let count = shifts.count { $0.isNear(candidate, slack) }
       if count > best.count { best = (candidate, count) }
     }
     // A line of two letters or one that opens evenly has no majority: it begins where it began.
-    let beginsWhereItBegan = candidates[0].isNear(.none, tolerance.position)
+    let beginsWhereItBegan = candidates[0].isNear(.none, slack)
     if best.count * 2 <= shifts.count || beginsWhereItBegan { best.shift = candidates[0] }
     shift = best.shift.beyond(tolerance.position)
-    spacing = Self.spacing(pairs, shifts, best.shift, isVertical, tolerance.position)
+    spacing = Self.spacing(pairs, shifts, best.shift, isVertical, slack)
     for pair in pairs { look(pair.before, pair.after) }
   }
 

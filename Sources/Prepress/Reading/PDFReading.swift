@@ -57,9 +57,16 @@ struct FontShelf {
   }
 
   /// The sum of a picture's data, made once.
+  ///
+  /// Of the samples and not of the file's bytes, for every program deflates the same picture to other
+  /// bytes; what qpdf has no filter for, such as a JPEG, stays as it is. The mask belongs to it.
   mutating func sum(of picture: PDFObject, _ make: ([UInt8]) -> String) -> String {
     if let reference = picture.reference, let known = sums[reference] { return known }
-    let sum = (try? picture.rawData()).map(make) ?? "unreadable"
+    var samples = try? picture.decodedData()
+    if let mask = picture["SMask"], let more = try? mask.decodedData() {
+      samples?.append(contentsOf: more)
+    }
+    let sum = samples.map(make) ?? "unreadable"
     if let reference = picture.reference { sums[reference] = sum }
     return sum
   }
