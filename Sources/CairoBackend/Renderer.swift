@@ -6,7 +6,7 @@ package import PageScene
 /// given the task's shaper, whose fonts are open already.
 package struct Renderer: Sendable {
   private let fonts: FontLibrary
-  private let inks: InkColors
+  let inks: InkColors
 
   package init(fonts: FontLibrary, inks: InkColors = .screen) {
     self.fonts = fonts
@@ -75,5 +75,5 @@ package struct Renderer: Sendable {
       pictures: pictures)
   }
 
-  private func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }
+  func map(_ shaper: PangoShaper?) -> FontMap { shaper?.fonts ?? FontMap(fonts) }
 }

@@ -97,4 +97,25 @@ struct RasterComparisonTests {
     let other = PageChange(.text, story: "01", zh: "", en: "", after: there)
     #expect(found.unexplained(by: [other], pixelsPerInch: 72).count == 1)
   }
+
+  @Test("letters half a pixel aside and lower are no difference of tones; a lost block is")
+  func tones() {
+    // Bars that a renderer put on whole pixels, and one that put them between.
+    let sharp = raster { x, y in x % 30 < 15 && y % 40 < 20 ? 0 : nil }
+    let between = raster { x, y in
+      let across = [x % 30, (x + 29) % 30].count { $0 < 15 }
+      let down = [y % 40, (y + 39) % 40].count { $0 < 20 }
+      return UInt8(200 - 200 * across * down / 4)
+    }
+    #expect(RasterComparison(sharp, between, limits: .tones).regions.isEmpty)
+    let lost = raster { x, y in x < 60 && y < 80 ? nil : x % 30 < 15 && y % 40 < 20 ? 0 : nil }
+    #expect(!RasterComparison(sharp, lost, limits: .tones).regions.isEmpty)
+  }
+
+  @Test("the limit of a pixel goes down with the resolution only where rows are drawn finely")
+  func limits() {
+    #expect(RasterComparison.Limits(pixelsPerInch: 100).pixel == 24)
+    #expect(RasterComparison.Limits(pixelsPerInch: 100, rowsPerPixel: 4).pixel == 14)
+    #expect(RasterComparison.Limits(pixelsPerInch: 300, rowsPerPixel: 4).pixel == 24)
+  }
 }

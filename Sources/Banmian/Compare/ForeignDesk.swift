@@ -214,8 +214,9 @@ package struct ForeignDesk: Sendable {
       )
     }
     let changes = PictureChanges(
-      rasters.0, rasters.1, isByTones: pictures.isByTones, threshold: pictures.threshold,
-      countsSmoothed: pictures.countsSmoothed, ignoring: ignored.areas
+      rasters.0, rasters.1, isByTones: pictures.isByTones, isRescaled: isRescaled,
+      threshold: pictures.threshold, countsSmoothed: pictures.countsSmoothed,
+      ignoring: ignored.areas
     ).changes
     return ComparedPage(
       name: name, state: changes.isEmpty ? .equal : .changed, changes: changes,

@@ -53,16 +53,19 @@ package struct PixelDesk {
     let masks = (ignored.frames(on: old) + ignored.frames(on: new)).map {
       RasterComparison.PixelMask($0, pixelsPerInch: pixelsPerInch)
     }
-    let limits = RasterComparison.Limits(pixelsPerInch: pixelsPerInch)
+    let limits = RasterComparison.Limits(
+      pixelsPerInch: pixelsPerInch, rowsPerPixel: RasterComparison.rowsPerPixel(at: pixelsPerInch))
     return RasterComparison(try raster(old), try raster(new), ignoring: masks, limits: limits)
       .unexplained(by: changes, pixelsPerInch: pixelsPerInch)
   }
 
   private func raster(_ page: Page) throws(DiagnosticsError) -> Raster {
-    var page = page
+    var page = page.withoutOverlays
     page.items = page.items.keepingPictures { _ in false }
     do {
-      let words = try Renderer(fonts: fonts).words(page, pixelsPerInch: pixelsPerInch)
+      let words = try Renderer(fonts: fonts).words(
+        page, pixelsPerInch: pixelsPerInch,
+        rowsPerPixel: RasterComparison.rowsPerPixel(at: pixelsPerInch))
       return Raster(width: words.width, height: words.height, pixels: words.pixels)
     } catch {
       throw DiagnosticsError(error.diagnostic)

@@ -22,13 +22,14 @@ struct RasterImage {
   private static let mostPixels = 200_000_000.0
 
   init(
-    _ page: Page, pixelsPerInch: Int, lettering: RasterLettering, fonts: FontMap, inks: InkColors,
-    pictures: DevelopedPictures
+    _ page: Page, pixelsPerInch: Int, rowsPerPixel: Int = 1, lettering: RasterLettering,
+    fonts: FontMap, inks: InkColors, pictures: DevelopedPictures
   ) throws(RenderError) {
     try page.checkSheet()
     let scale = Double(pixelsPerInch) / 72
     let across = (page.sheet.width.points * scale).rounded(.up)
-    let down = (page.sheet.height.points * scale).rounded(.up)
+    let rows = Double(max(1, rowsPerPixel))
+    let down = (page.sheet.height.points * scale).rounded(.up) * rows
     guard pixelsPerInch > 0, across <= Self.longestSide, down <= Self.longestSide,
       across * down <= Self.mostPixels
     else { throw .resolution(pixelsPerInch: pixelsPerInch) }
@@ -39,7 +40,7 @@ struct RasterImage {
     let context = cairo_create(surface)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
-    cairo_scale(context, scale, scale)
+    cairo_scale(context, scale, scale * rows)
     var renderer = PageRenderer(
       context, fonts: fonts, inks: inks, lettering: lettering == .exact ? .outlines : .text,
       reading: .nothing, pictures: pictures)

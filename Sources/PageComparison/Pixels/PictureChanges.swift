@@ -9,8 +9,8 @@ package struct PictureChanges: Sendable {
   /// With `isByTones` only means say something: of two renderers, or of two resolutions of which one
   /// was brought to the other. The areas are in pixels from the upper left corner.
   package init(
-    _ before: Raster, _ after: Raster, isByTones: Bool, threshold: Double, countsSmoothed: Bool,
-    ignoring areas: [Rect]
+    _ before: Raster, _ after: Raster, isByTones: Bool, isRescaled: Bool = false,
+    threshold: Double, countsSmoothed: Bool, ignoring areas: [Rect]
   ) {
     guard before.width == after.width, before.height == after.height else {
       changes = [Self.otherSize(before, after)]
@@ -19,7 +19,9 @@ package struct PictureChanges: Sendable {
     let masks = areas.map { RasterComparison.PixelMask($0, pixelsPerInch: 72) }
     let regions =
       isByTones
-      ? RasterComparison(before, after, ignoring: masks, limits: .tones).regions
+      ? RasterComparison(
+        before, after, ignoring: masks, limits: isRescaled ? .rescaledTones : .tones
+      ).regions
       : PerceivedComparison(
         before, after, threshold: threshold, countsSmoothed: countsSmoothed, ignoring: masks
       ).regions

@@ -18,22 +18,42 @@ package struct RasterComparison: Sendable {
 
     /// Those of ecosystem.md §1.5, for rasters of our own renderer; a tile stays as large on paper
     /// as it is at 150 ppi.
-    package init(pixelsPerInch: Int = 150) {
+    ///
+    /// A black edge that moved by 0.04 pt changes a pixel by 255 × 0.04 ÷ 72 × the resolution. The
+    /// limit may be as low as that only where a row of pixels is drawn by more than Cairo's 15 lines,
+    /// of which one is 17 of 255 and turns at the least jitter.
+    package init(pixelsPerInch: Int = 150, rowsPerPixel: Int = 1) {
       tile = max(6, (12 * pixelsPerInch + 75) / 150)
-      pixel = 24
+      pixel = rowsPerPixel > 1 ? min(24, pixelsPerInch * 17 / 120) : 24
       spot = 6000
       window = 1500
     }
 
     /// For rasters of two renderers or resolutions: edges say nothing then, means do.
+    ///
+    /// A renderer may put a letter half a pixel aside and half a pixel lower; that changes the mean
+    /// of 24 × 24 pixels by 255 ÷ 24 at most, and that of a window by a quarter of it.
     package static var tones: Limits {
       var limits = Limits()
+      limits.tile = 24
       limits.pixel = 255
       limits.spot = 12_000
       limits.window = 3_000
       return limits
     }
+
+    /// The same where one raster of a renderer was brought to the size of the other: letters stand
+    /// where they stood, so that smaller squares are as sure, and a line that is gone shows in them.
+    package static var rescaledTones: Limits {
+      var limits = tones
+      limits.tile = 12
+      return limits
+    }
   }
+
+  /// In how many rows a pixel is to be drawn, so that what is less than a pixel's fraction can be told
+  /// from Cairo's own grain: four below 150 ppi, where 0.05 pt is no more than that.
+  package static func rowsPerPixel(at pixelsPerInch: Int) -> Int { pixelsPerInch < 150 ? 4 : 1 }
 
   /// Compares all but what is masked: rectangles of pixels, x and y from the upper left corner.
   package init(
