@@ -39,10 +39,8 @@ struct ComparisonSpeedCommand: AsyncParsableCommand {
   }
 
   private func tellPDF(_ shelf: SampleShelf, _ page: Page, _ changed: Page) throws {
-    let files = try [page, changed].map {
-      try Renderer(fonts: shelf.fonts).pdf(
-        [$0], metadata: PDFMetadata(title: "t"), pictures: SampleShelf.developed($0))
-    }
+    var artist = SampleArtist(shelf.fonts)
+    let files = [try artist.pdf(page), try artist.pdf(changed)]
     try tell("level 1b, two PDFs read and compared") {
       let pages = try files.map { try PDFReading.pages(of: $0, file: "p") }
       _ = PageComparison(pages[0][0], pages[1][0])

@@ -4,213 +4,225 @@ internal import Filing
 internal import PageComparison
 internal import PageGeometry
 internal import PageScene
-internal import Prepress
+internal import PressDiagnostics
+internal import Typefaces
 
 /// Changes pages and asks every comparison whether it saw it (变异测试台).
 struct MutationBench {
-  let shelf: SampleShelf
+  let pages: [Page]
   let densities: [Int]
+  let comparesPDF: Bool
   let save: String?
-  private(set) var rows: [Row] = []
-  /// The page that was drawn last, at each resolution, so that it is drawn once.
-  private var drawn: (page: Page, rasters: [Raster])?
+  private var artist: SampleArtist
+  private var original = Original()
+  private var count = 0
 
-  /// One change of one page.
-  struct Row {
-    var name: String
-    var isNoise = false
-    /// Whether pixels have to tell it.
-    var isSeen = true
-    /// Level 1: found with its kind and place as the first cause.
-    var byTerms = false
-    /// Level 1b: found in two PDFs.
-    var byPDF = false
-    /// At each resolution: the three rules of level 2, and pixelmatch.
-    var byRules: [Bool] = []
-    var byMatch: [Bool] = []
+  /// The unchanged page, read and drawn when it is first asked for.
+  private struct Original {
+    var number = -1
+    var drawn: DrawnPage?
+    var plates: [Int: RasterPlates] = [:]
   }
 
-  init(shelf: SampleShelf, densities: [Int], save: String?) {
-    self.shelf = shelf
+  init(_ shelf: SampleShelf, densities: [Int], comparesPDF: Bool, save: String?) {
+    pages = shelf.pages
     self.densities = densities
+    self.comparesPDF = comparesPDF
     self.save = save
+    artist = SampleArtist(shelf.fonts)
   }
 
-  // MARK: Mutations and noises
+  mutating func measure(_ trial: MutationPlan.Trial) throws -> MutationRow {
+    if original.number != trial.page { original = Original(number: trial.page) }
+    count += 1
+    var row =
+      switch trial.change {
+      case .fault(let mutation): try measure(mutation, trial)
+      case .pair(let one, let other): measure(one, other, trial)
+      case .noise(let noise): try measure(noise, trial)
+      }
+    row.page = pages[trial.page].name
+    row.seed = trial.seed
+    return row
+  }
 
-  mutating func measure(_ mutation: Mutation, seed: Int) throws {
-    let start = mutation.name.unicodeScalars.reduce(seed) { $0 + Int($1.value) }
-    for step in shelf.pages.indices {
-      let page = shelf.pages[(start + step) % shelf.pages.count]
-      var random = SplitMix64(seed: UInt64(seed * 1000 + start))
-      var other = page
-      guard let spot = mutation.apply(&other, &random) else { continue }
-      var row = Row(name: mutation.name, isSeen: mutation.isSeen)
-      let first = PageComparison(page, other).changes.first
-      row.byTerms =
-        first.map { change in
-          mutation.kinds.contains(change.kind) && change.cause == nil
-            && (spot.story == nil || change.story == spot.story)
-            && (spot.frame.map { change.extent?.overlaps($0.grown(by: .points(2))) == true } ?? true)
-        } ?? false
-      try compare(page, other, IgnoredParts(), &row)
-      return rows.append(row)
+  // MARK: Kinds of trials
+
+  private mutating func measure(
+    _ mutation: Mutation, _ trial: MutationPlan.Trial
+  ) throws -> MutationRow {
+    let page = pages[trial.page]
+    var (other, random) = (page, SplitMix64(seed: trial.seed))
+    let spot = mutation.apply(&other, &random)
+    var row = MutationRow(
+      name: trial.name, kind: .fault, isSeen: mutation.isSeen, isReflow: mutation.isReflow)
+    let changes = PageComparison(page, other).changes
+    row.byTerms = changes.first.map { Self.names($0, mutation, spot) } ?? false
+    row.hasOneCause = changes.count { $0.cause == nil } <= mutation.causes
+    row.causes = changes.filter { $0.cause == nil }.map(Self.words)
+    if comparesPDF {
+      row.byPDF = !PageComparison(try drawnOriginal(), try artist.readPDF(other)).changes.isEmpty
     }
+    if page.sheet != other.sheet { return try wholly(other, IgnoredParts(), row) }
+    try partly(page, lettered(other, mutation, unlike: page), &row)
+    return row
   }
 
-  mutating func measure(_ noise: Noise, seed: Int) throws {
-    let page = shelf.pages[seed % shelf.pages.count]
-    var random = SplitMix64(seed: UInt64(seed))
-    var other = page
+  /// Whether a change is the one that was made: its kind, its place, and no consequence.
+  private static func names(
+    _ change: PageChange, _ mutation: Mutation, _ spot: Mutation.Spot?
+  ) -> Bool {
+    change.cause == nil && tells(change, mutation, spot)
+  }
+
+  private static func tells(
+    _ change: PageChange, _ mutation: Mutation, _ spot: Mutation.Spot?
+  ) -> Bool {
+    let isThere =
+      spot?.frame.map { change.extent?.overlaps($0.grown(by: .points(2))) == true } ?? true
+    return mutation.kinds.contains(change.kind) && isThere
+      && (spot?.story.map { change.story == $0 } ?? true)
+  }
+
+  private static func words(_ change: PageChange) -> String {
+    "\(change.kind.rawValue) \(change.story): \(change.message.en)"
+  }
+
+  private func measure(
+    _ one: Mutation, _ second: Mutation, _ trial: MutationPlan.Trial
+  ) -> MutationRow {
+    let page = pages[trial.page]
+    var (other, random) = (page, SplitMix64(seed: trial.seed))
+    let spots = [one, second].map { ($0, $0.apply(&other, &random)) }
+    let changes = PageComparison(page, other).changes
+    var row = MutationRow(name: trial.name, kind: .pair)
+    row.byTerms = spots.allSatisfy { mutation, spot in
+      changes.contains { Self.tells($0, mutation, spot) }
+    }
+    return row
+  }
+
+  private mutating func measure(
+    _ noise: Noise, _ trial: MutationPlan.Trial
+  ) throws -> MutationRow {
+    let page = pages[trial.page]
+    var (other, random) = (page, SplitMix64(seed: trial.seed))
     noise.apply(&other, &random)
-    var row = Row(name: noise.name, isNoise: true)
-    row.byTerms = !PageComparison(page, other, ignoring: noise.ignored).changes.isEmpty
-    try compare(page, other, noise.ignored, &row)
-    rows.append(row)
-  }
-
-  private mutating func compare(
-    _ page: Page, _ other: Page, _ ignored: IgnoredParts, _ row: inout Row
-  ) throws {
-    let files = (try read(page), try read(other))
-    row.byPDF = !PageComparison(files.0, files.1, ignoring: ignored).changes.isEmpty
-    if drawn?.page != page {
-      drawn = (page, try densities.map { try shelf.raster(page, $0) })
+    var row = MutationRow(name: trial.name, kind: .noise)
+    let changes = PageComparison(page, other, ignoring: noise.ignored).changes
+    row.byTerms = !changes.isEmpty
+    row.causes = changes.map(Self.words)
+    if comparesPDF, !noise.isOfPages {
+      let (old, new) = (try drawnOriginal(), try artist.readPDF(other))
+      let told = PageComparison(old, new, ignoring: noise.ignored).changes
+      row.byPDF = !told.isEmpty
+      row.causes += told.map { "PDF: \(Self.words($0))" }
     }
-    for (index, density) in densities.enumerated() {
-      guard let before = drawn?.rasters[index] else { continue }
-      try compare(
-        before, try shelf.raster(other, density), density,
-        ignored.frames(on: page) + ignored.frames(on: other), &row)
+    return try wholly(other, noise.ignored, row)
+  }
+
+  // MARK: Pages
+
+  private mutating func drawnOriginal() throws -> DrawnPage {
+    if let drawn = original.drawn { return drawn }
+    let drawn = try artist.readPDF(pages[original.number])
+    original.drawn = drawn
+    return drawn
+  }
+
+  private mutating func platesOfOriginal(_ density: Int) throws -> RasterPlates {
+    if let plates = original.plates[density] { return plates }
+    let plates = try artist.plates(pages[original.number].withoutOverlays, density)
+    original.plates[density] = plates
+    return plates
+  }
+
+  /// The page with the glyph of the character that a mutation wrote; the mutation itself knows no
+  /// fonts.
+  private func lettered(_ page: Page, _ mutation: Mutation, unlike before: Page) -> Page {
+    guard let scalar = mutation.written else { return page }
+    var page = page
+    for (old, leaf) in zip(before.leaves, page.leaves) {
+      guard case .glyphs(let was) = old.item, case .glyphs(var run) = leaf.item, was != run,
+        let id = artist.glyph(of: scalar, in: run.face)
+      else { continue }
+      for index in run.glyphs.indices where run.glyphs[index].id != was.glyphs[index].id {
+        run.glyphs[index].id = id
+      }
+      page.replace(leaf.path, [.glyphs(run)])
+    }
+    return page
+  }
+
+  // MARK: Pixels
+
+  /// Only what is drawn otherwise.
+  private mutating func partly(_ page: Page, _ other: Page, _ row: inout MutationRow) throws {
+    let part = ChangedPart(page, other)
+    for density in densities {
+      guard let part else {
+        row.add(RasterVerdict())
+        continue
+      }
+      let before = try artist.plates(part.cut(page), density)
+      let after = try artist.plates(part.cut(other), density)
+      row.add(try verdict(before, after, density, [], row.name))
     }
   }
 
-  private func compare(
-    _ before: Raster, _ after: Raster, _ density: Int, _ hidden: [Rect], _ row: inout Row
-  ) throws {
-    let masks = hidden.map { RasterComparison.PixelMask($0, pixelsPerInch: density) }
-    let rules = RasterComparison(
-      before, after, ignoring: masks, limits: .init(pixelsPerInch: density))
-    row.byRules.append(!rules.regions.isEmpty)
-    let isOneSize = before.width == after.width && before.height == after.height
-    let matched = isOneSize ? PerceivedComparison(before, after, ignoring: masks).count : 1
-    row.byMatch.append(matched > 0)
-    guard let save else { return }
-    let stem = "\(save)/\(rows.count)-\(density)"
-    try write(before, density, to: stem + "-a.ppm")
-    try write(after, density, to: stem + "-b.ppm")
-    try Filing.write(Array("\(matched) \(row.name)\n".utf8), to: stem + ".txt")
-  }
-
-  private func write(_ raster: Raster, _ density: Int, to path: String) throws {
-    // PNM, which every other program reads too and which takes no time.
-    var rgb: [UInt8] = []
-    rgb.reserveCapacity(raster.pixels.count * 3)
-    for pixel in raster.pixels {
-      rgb += [16, 8, 0].map { UInt8(truncatingIfNeeded: pixel >> $0) }
+  private mutating func wholly(
+    _ other: Page, _ ignored: IgnoredParts, _ row: MutationRow
+  ) throws -> MutationRow {
+    var row = row
+    let hidden = ignored.frames(on: pages[original.number]) + ignored.frames(on: other)
+    for density in densities {
+      let after = try artist.plates(other.withoutOverlays, density)
+      row.add(try verdict(try platesOfOriginal(density), after, density, hidden, row.name))
     }
-    let header = "P6\n\(raster.width) \(raster.height)\n255\n"
-    try Filing.write(Array(header.utf8) + rgb, to: path)
+    return row
   }
 
-  private func read(_ page: Page) throws -> DrawnPage {
-    let bytes = try Renderer(fonts: shelf.fonts).pdf(
-      [page], metadata: PDFMetadata(title: page.title), pictures: SampleShelf.developed(page))
-    return try PDFReading.pages(of: bytes, file: page.name)[0]
+  private func verdict(
+    _ before: RasterPlates, _ after: RasterPlates, _ density: Int, _ hidden: [Rect],
+    _ name: String
+  ) throws -> RasterVerdict {
+    if let save {
+      let stem = "\(save)/\(count)-\(density)"
+      try RasterFile.write(before.plain, to: stem + "-a.ppm")
+      try RasterFile.write(after.plain, to: stem + "-b.ppm")
+      try Filing.write(Array("\(name)\n".utf8), to: stem + ".txt")
+    }
+    return RasterVerdict(before, after, density, hidden)
   }
 
   // MARK: Noises of rasters
 
   /// What no page knows of: dithering, another way of drawing letters, another resolution.
-  mutating func measureRasterNoises() throws {
-    guard let page = shelf.pages.first else { return }
-    var rows = [
-      Row(name: "pixels dithered by one level", isNoise: true),
-      Row(name: "letters by cached pictures (another way of smoothing)", isNoise: true),
-    ]
+  mutating func measureRasterNoises() throws -> [MutationRow] {
+    original = Original(number: 0)
+    var rows = ["pixels dithered by one level", Self.smoothing, Self.rescaling].map {
+      MutationRow(name: $0, kind: .noise)
+    }
     for density in densities {
-      let raster = try shelf.raster(page, density)
-      try compare(raster, Self.dithered(raster), density, [], &rows[0])
-      try compare(raster, try shelf.raster(page, density, .preview), density, [], &rows[1])
+      let page = pages[0].withoutOverlays
+      let plates = try platesOfOriginal(density)
+      let dithered = RasterPlates(fine: plates.fine.dithered, plain: plates.plain.dithered)
+      rows[0].add(RasterVerdict(plates, dithered, density, []))
+      let foreign = RasterPlates(try artist.raster(page, density, .preview))
+      rows[1].add(RasterVerdict(plates, foreign, density, []).amongForeigners)
+      // Without the bench's striped picture, which every resolution draws to other tones.
+      var bare = page
+      bare.items = page.items.keepingPictures { _ in false }
+      let coarse = RasterPlates(try artist.raster(bare, density))
+      let finer = RasterPlates(
+        try artist.raster(bare, density * 100 / 96)
+          .resampled(width: coarse.plain.width, height: coarse.plain.height))
+      rows[2].add(
+        RasterVerdict(coarse, finer, density, [], tones: .rescaledTones).amongForeigners)
     }
-    self.rows += rows
+    return rows
   }
 
-  private static func dithered(_ raster: Raster) -> Raster {
-    var random = SplitMix64(seed: 11)
-    let pixels = raster.pixels.map { pixel -> UInt32 in
-      let bits = random.next()
-      var result: UInt32 = 0
-      for (number, shift) in [16, 8, 0].enumerated() {
-        let step = Int(bits >> UInt64(number * 8) & 3) - 1
-        let level = min(255, max(0, Int(pixel >> UInt32(shift) & 255) + (step == 2 ? 0 : step)))
-        result |= UInt32(level) << UInt32(shift)
-      }
-      return result
-    }
-    return Raster(width: raster.width, height: raster.height, pixels: pixels)
-  }
-
-  // MARK: Report
-
-  private var mutations: [Row] { rows.filter { !$0.isNoise } }
-  private var noises: [Row] { rows.filter(\.isNoise) }
-
-  /// Whether the page's own terms missed a fault, or told a noise.
-  var hasMissed: Bool {
-    mutations.contains { !$0.byTerms } || noises.contains { $0.byTerms }
-  }
-
-  func report(isWhole: Bool) -> String {
-    let kinds = (Set(mutations.map(\.name)).count, Set(noises.map(\.name)).count)
-    var lines = [
-      "\(mutations.count) mutations of \(kinds.0) kinds, \(noises.count) noises of \(kinds.1) kinds, "
-        + "\(shelf.pages.count) pages", "",
-      "| comparison | faults found | of those that pixels have to tell | noises told |",
-      "|---|---:|---:|---:|",
-    ]
-    lines.append(line("the page's terms (level 1), right kind and place first", \.byTerms))
-    lines.append(line("two PDFs (level 1b)", \.byPDF))
-    for (index, density) in densities.enumerated() {
-      lines.append(line("outlines and rules A–C, \(density) ppi") { $0.byRules[index] })
-    }
-    for (index, density) in densities.enumerated() {
-      lines.append(line("pixelmatch's metric, \(density) ppi") { $0.byMatch[index] })
-    }
-    lines += [
-      "", "| mutation or noise | terms | PDF | rules | pixelmatch |", "|---|---|---|---|---|",
-    ]
-    for row in rows where isWhole || !row.isRight {
-      let kind = row.isNoise ? "*noise* " : ""
-      lines.append(
-        "| \(kind)\(row.name) | \(Self.sign(row.byTerms)) | \(Self.sign(row.byPDF)) | "
-          + row.byRules.map(Self.sign).joined(separator: " ") + " | "
-          + row.byMatch.map(Self.sign).joined(separator: " ") + " |")
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private func line(_ name: String, _ isFound: (Row) -> Bool) -> String {
-    let seen = mutations.filter(\.isSeen)
-    return "| \(name) | \(share(mutations, isFound)) | \(share(seen, isFound)) | "
-      + "\(noises.count(where: isFound)) of \(noises.count) |"
-  }
-
-  private func share(_ rows: [Row], _ isFound: (Row) -> Bool) -> String {
-    guard !rows.isEmpty else { return "–" }
-    let found = rows.count(where: isFound)
-    let tenths = found * 1000 / rows.count
-    return "\(found) of \(rows.count) (\(tenths / 10).\(tenths % 10) %)"
-  }
-
-  private static func sign(_ isFound: Bool) -> String { isFound ? "●" : "–" }
-}
-
-extension MutationBench.Row {
-  /// Whether every comparison says what it should.
-  fileprivate var isRight: Bool {
-    let wanted = !isNoise
-    return byTerms == wanted && (byPDF == wanted || !isSeen)
-      && (byRules.allSatisfy { $0 == wanted } || !isSeen)
-  }
+  static let smoothing = "letters by cached pictures, another way of smoothing (with --tones)"
+  static let rescaling = "96 pixels to an inch for 100 (with --rescale --tones)"
 }
