@@ -69,8 +69,8 @@ private struct JSONWriter {
     switch value {
     case .null: put("null")
     case .bool(let flag): put(flag ? "true" : "false")
-    case .int(let number): put(String(number))
-    case .number(let number, let decimals): put(Self.decimal(number, decimals))
+    case .int(let number): putDigits(number)
+    case .number(let number, let decimals): putDecimal(number, decimals)
     case .string(let text): putString(text)
     case .array(let items):
       putList("[", "]", items, level, isOpen) { writer, item in
@@ -118,18 +118,24 @@ private struct JSONWriter {
 
   private mutating func putString(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: put("\\\"")
-      case 0x5C: put("\\\\")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x09: put("\\t")
-      case 0..<0x20, 0x7F: put("\\u00" + Self.hex(byte))
-      default: bytes.append(byte)
-      }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      put(text)
+    } else {
+      for byte in text.utf8 { putEscaped(byte) }
     }
     bytes.append(0x22)
+  }
+
+  private mutating func putEscaped(_ byte: UInt8) {
+    switch byte {
+    case 0x22: put("\\\"")
+    case 0x5C: put("\\\\")
+    case 0x0A: put("\\n")
+    case 0x0D: put("\\r")
+    case 0x09: put("\\t")
+    case 0..<0x20, 0x7F: put("\\u00" + Self.hex(byte))
+    default: bytes.append(byte)
+    }
   }
 
   private static func hex(_ byte: UInt8) -> String {
@@ -138,17 +144,32 @@ private struct JSONWriter {
   }
 
   /// Fixed decimals by integer arithmetic, so that the text never depends on a locale or a library.
-  static func decimal(_ number: Double, _ decimals: Int) -> String {
+  private mutating func putDecimal(_ number: Double, _ decimals: Int) {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let scaled = number * Double(scale)
-    guard scaled.isFinite, abs(scaled) < 1e15 else { return "0" }
+    guard scaled.isFinite, abs(scaled) < 1e15 else { return put("0") }
     let units = Int(scaled.rounded())
-    let whole = abs(units) / scale
-    var fraction = String(abs(units) % scale)
-    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    let sign = units < 0 ? "-" : ""
-    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+    if units < 0 { bytes.append(0x2D) }
+    putDigits(abs(units) / scale)
+    var rest = abs(units) % scale
+    guard rest > 0 else { return }
+    bytes.append(0x2E)
+    while rest > 0 {
+      scale /= 10
+      bytes.append(0x30 + UInt8(rest / scale))
+      rest %= scale
+    }
+  }
+
+  private mutating func putDigits(_ number: Int) {
+    if number < 0 { bytes.append(0x2D) }
+    var rest = number.magnitude
+    let first = bytes.count
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
   }
 }

@@ -100,7 +100,11 @@ package struct PageFinisher {
       if glyph.isHyphen { text.unicodeScalars.append("\u{AD}") }
       let end = min(glyph.scalar + glyph.scalarCount, line.text.count)
       if glyph.scalarCount > 0 {
-        text.unicodeScalars.append(contentsOf: line.text.scalars[glyph.scalar..<end])
+        if end == glyph.scalar + 1 {
+          text.unicodeScalars.append(line.text.scalars[glyph.scalar])
+        } else {
+          text.unicodeScalars.append(contentsOf: line.text.scalars[glyph.scalar..<end])
+        }
         low = min(low, glyph.scalar)
         high = max(high, end)
       }

@@ -17,13 +17,16 @@ final class StoryFills {
 
   /// Adds the boxes of a span, each `shape` dearer than the story in it.
   func add(_ span: SpanMeasure, _ limits: OptionLimits, shape: Int) {
+    // Prices by themselves: a choice is a large value, and most are looked at and dropped.
+    var prices = [Int](repeating: .max, count: table.lines + 1)
     var found = [FillChoice?](repeating: nil, count: table.lines + 1)
     span.each(limits) { depth, price, choice in
-      guard depth < found.count, found[depth].map({ price < $0.price }) ?? true else { return }
+      guard depth < prices.count, price < prices[depth] else { return }
+      prices[depth] = price
       found[depth] = choice()
     }
-    for (depth, choice) in found.enumerated() {
-      if let choice { table.offer(choice.price + shape, width: span.columns, depth: depth) }
+    for (depth, price) in prices.enumerated() where price < .max {
+      table.offer(price + shape, width: span.columns, depth: depth)
     }
     best[span.columns] = found
   }

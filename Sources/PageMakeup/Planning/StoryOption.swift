@@ -116,8 +116,11 @@ extension SpanMeasure {
   /// The cheapest way to fill exactly `depth` lines, or nil where there is none.
   func option(depth: Int, _ limits: OptionLimits = OptionLimits()) -> StoryOption? {
     var best: FillChoice?
+    var least = Int.max
     each(limits) { lines, price, choice in
-      if lines == depth, best.map({ price < $0.price }) ?? true { best = choice() }
+      guard lines == depth, price < least else { return }
+      least = price
+      best = choice()
     }
     return best.map(option)
   }

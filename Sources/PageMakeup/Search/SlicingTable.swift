@@ -113,18 +113,27 @@ struct SlicingTable: Sendable {
     guard !upper.isEmpty, !lower.isEmpty, upper.lowerBound + lower.lowerBound < depths else {
       return
     }
-    let base = cell(second, width, 0)
-    for depth in upper {
-      let above = cells[cell(first, width, depth)]
-      if above >= FillTable.impossible { continue }
-      let most = min(lower.upperBound, depths - depth)
-      guard lower.lowerBound < most else { break }
-      let known = above &+ price
-      let count = most - lower.lowerBound
-      let row = cells.span.extracting(base + lower.lowerBound..<base + most)
-      let at = (width - 1) * depths + depth + lower.lowerBound
-      var sums = out.mutableSpan
-      for index in 0..<count { sums[at + index] = min(sums[at + index], known &+ row[index]) }
+    // The shorter part outside: its depths are few where it is one item.
+    let isUpperShorter = upper.count <= lower.count
+    let (few, many) = isUpperShorter ? (upper, lower) : (lower, upper)
+    let one = cell(isUpperShorter ? first : second, width, 0)
+    let other = cell(isUpperShorter ? second : first, width, 0)
+    for depth in few {
+      let known = cells[one + depth]
+      if known >= FillTable.impossible { continue }
+      let most = min(many.upperBound, depths - depth)
+      guard many.lowerBound < most else { break }
+      let row = cells.span.extracting(other + many.lowerBound..<other + most)
+      let at = (width - 1) * depths + depth + many.lowerBound
+      add(known &+ price, row, to: &out, at: at)
+    }
+  }
+
+  /// Offers a price with each of a row's, from a cell on.
+  private func add(_ price: Int32, _ row: Span<Int32>, to out: inout [Int32], at first: Int) {
+    var sums = out.mutableSpan
+    for index in row.indices {
+      sums[first + index] = min(sums[first + index], price &+ row[index])
     }
   }
 
