@@ -123,12 +123,12 @@ package struct PageSample: Sendable {
 
   // MARK: Pictures
 
-  /// Each picture that can be read is placed or named as left out.
+  /// Each picture that can be read is placed, goes on with its story, or is named as left out.
   private var pictureFaults: [String] {
     let wanted = input.page.articles.flatMap(\.pictures).count {
       input.originals[$0.path] != nil
     }
-    let leftOut = findings.count { $0.id == "picture.left-out" }
+    let leftOut = findings.count { $0.id == "picture.left-out" || $0.id == "picture.goes-on" }
     let overset = page.plan.leftOut.isEmpty ? "" : ", stories left out"
     return pictures.count + leftOut == wanted
       ? [] : ["\(wanted) pictures, \(pictures.count) placed, \(leftOut) left out\(overset)"]
@@ -139,7 +139,7 @@ package struct PageSample: Sendable {
   /// Nothing stands outside the type area, and nothing over anything else.
   private var geometryFaults: [String] {
     var faults = lines.filter { !page.typeArea.contains($0.box) }.map {
-      "outside the type area: \($0.words)"
+      "outside the type area: \($0.words) at \($0.box)"
     }
     faults += pictures.filter { !page.typeArea.contains($0) }.map { "picture outside: \($0)" }
     let sorted = lines.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
