@@ -9,8 +9,8 @@ internal import Typesetting
 /// Sets headlines that run from top to bottom beside their text (竖题排法).
 ///
 /// The lines follow each other from right to left: the column's name, kicker, main head, deck.
-/// Together with the white to the text they must find room in whole columns; how long they are decides how deep the
-/// story must be at least.
+/// Together with the white to the text they must find room in whole columns; how long they are
+/// decides how deep the story must be at least.
 struct VerticalHeadlineFitter {
   let spec: LayoutSpec
   let shaper: any TextShaper
